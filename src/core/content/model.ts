@@ -1,0 +1,116 @@
+/**
+ * What a pack is once it is parsed. Offsets are UTF-16 code units in a block's plain text.
+ * The files behind it are described in docs/packs.md.
+ */
+import type { BlockId, DocumentId, FactId, PackId, SourceId } from '#core/ids'
+
+/** One run of markup over a block's plain text: `start` inclusive, `end` exclusive. Spans nest, they never cross. */
+export type Span = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'strong' | 'emphasis' | 'code' }
+  /** A link to a block or document of the pack. */
+  | { readonly kind: 'link'; readonly document: DocumentId; readonly block: BlockId | null }
+  /** A glossary term. */
+  | { readonly kind: 'term'; readonly term: string }
+)
+
+/** The smallest piece of text with an identity: what highlights, citations and notes point into. */
+export interface Block {
+  readonly id: BlockId
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'quote'
+  /** Heading: 1 to 3. Item: its nesting, 1 or 2. Else 0. */
+  readonly depth: number
+  /** Only for items: whether their list is numbered. */
+  readonly ordered: boolean
+  /** Plain text: no markers, no footnote signs, single spaces. The one text that offsets, citations and search mean. */
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+/** A heading and the blocks below it, up to the next heading of any depth. The first section's heading is the document's title. */
+export interface Section {
+  readonly id: BlockId
+  readonly title: string
+  readonly depth: number
+  /** Its heading first. */
+  readonly blocks: readonly Block[]
+}
+
+export interface StudyDocument {
+  readonly id: DocumentId
+  readonly title: string
+  /** One sentence for the library. */
+  readonly summary: string
+  readonly sections: readonly Section[]
+  readonly words: number
+}
+
+export interface Source {
+  readonly id: SourceId
+  readonly title: string
+  /** Exact http(s) address, or null for a source known by title only. */
+  readonly url: string | null
+}
+
+/** How precisely a date is known; a range has `end`. ISO forms cut to the precision: 2001, 2004-06, 2001-06-15. */
+export interface When {
+  readonly start: string
+  readonly end?: string
+  readonly precision: 'year' | 'month' | 'day'
+}
+
+export interface Telling {
+  readonly block: BlockId
+  /** A whole sentence of the block's plain text, to the letter; it occurs there once. */
+  readonly quote: string
+}
+
+export type Confidence = 'high' | 'medium' | 'low'
+
+export interface Fact {
+  readonly id: FactId
+  /** As a question names it: "Iran", "the first Peace Mission exercise", "the SCO Secretariat". */
+  readonly subject: string
+  /** A key of RELATIONS. */
+  readonly relation: string
+  /** As the telling sentence names it; where the relation's value is a date, the same as `when.start`. */
+  readonly value: string
+  /** Other values that sources give for the same thing. */
+  readonly alternatives: readonly string[]
+  readonly when?: When
+  readonly place?: string
+  /** Year of a figure or term ("2025"), else the day up to which the pack's sources were read. */
+  readonly asOf: string
+  readonly confidence: Confidence
+  readonly caveat?: string
+  readonly sources: readonly SourceId[]
+  readonly told: readonly Telling[]
+}
+
+export interface GlossaryTerm {
+  readonly id: string
+  readonly term: string
+  readonly definition: string
+}
+
+export interface Pack {
+  readonly id: PackId
+  readonly title: string
+  readonly description: string
+  /** Grows with every published change of the content. */
+  readonly edition: number
+  readonly language: string
+  readonly license: string
+  /** ISO day up to which sources were read. */
+  readonly sourcesReadUntil: string
+  readonly documents: readonly StudyDocument[]
+  readonly facts: readonly Fact[]
+  readonly sources: readonly Source[]
+  readonly glossary: readonly GlossaryTerm[]
+}
+
+/** One reason why a pack is refused. `line` is 1-based; 0 where the file as a whole is meant. */
+export interface PackProblem {
+  readonly file: string
+  readonly line: number
+  readonly reason: string
+}

@@ -1,0 +1,52 @@
+import type { CardId, RowId } from '#core/ids'
+
+/** FSRS's four answers: 1 again, 2 hard, 3 good, 4 easy. */
+export type Rating = 1 | 2 | 3 | 4
+
+/** How an answer came about. The first slice records `recalled` only; typed, picked and hinted come with the quiz. */
+export type Evidence = 'recalled' | 'typed' | 'picked' | 'hinted'
+
+/** FSRS's states of a card's memory. */
+export type MemoryState = 'new' | 'learning' | 'review' | 'relearning'
+
+/** Days since 1970-01-01 of the local calendar day that the study day belongs to (it begins at 4:00 local). */
+export type StudyDay = number
+
+interface LineBase {
+  readonly id: RowId
+  readonly cardId: CardId
+  /** ms since the epoch, UTC. */
+  readonly at: number
+  /** Minutes east of UTC on the reader's clock at that moment. */
+  readonly utcOffset: number
+  readonly day: StudyDay
+}
+
+/** One line of the review log. Nothing in it is ever changed; a card's memory is a fold of its lines and nothing else. */
+export type LogLine =
+  | (LineBase & {
+      readonly kind: 'answer'
+      readonly rating: Rating
+      readonly evidence: Evidence
+      /** ms from the question to the answer. */
+      readonly took: number
+      readonly stateBefore: MemoryState
+      /** ms since the epoch from which the card is due again. */
+      readonly dueAt: number
+      /** Study days until then; 0 for a learning step within the day. */
+      readonly intervalDays: number
+      /** Which parameters computed the memory: a key of PARAMETER_SETS. */
+      readonly parameters: string
+    })
+  /** Takes an earlier line of the same card back; itself can be taken back by another. */
+  | (LineBase & { readonly kind: 'undo'; readonly line: RowId })
+  /** The card starts anew: as if never answered. */
+  | (LineBase & { readonly kind: 'reset' })
+  /** Due at another time by hand. */
+  | (LineBase & { readonly kind: 'due'; readonly dueAt: number })
+  | (LineBase & { readonly kind: 'suspend' })
+  | (LineBase & { readonly kind: 'resume' })
+  /** Out of the queue until the study day `until` begins. */
+  | (LineBase & { readonly kind: 'bury'; readonly until: StudyDay })
+
+export type LineKind = LogLine['kind']
