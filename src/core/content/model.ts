@@ -3,6 +3,7 @@
  * The files behind it are described in docs/packs.md.
  */
 import type { BlockId, DocumentId, FactId, PackId, SourceId } from '#core/ids'
+import type { RelationId } from './relations.ts'
 
 /** One run of markup over a block's plain text: `start` inclusive, `end` exclusive. Spans nest, they never cross. */
 export type Span = { readonly start: number; readonly end: number } & (
@@ -70,8 +71,7 @@ export interface Fact {
   readonly id: FactId
   /** As a question names it: "Iran", "the first Peace Mission exercise", "the SCO Secretariat". */
   readonly subject: string
-  /** A key of RELATIONS. */
-  readonly relation: string
+  readonly relation: RelationId
   /** As the telling sentence names it; where the relation's value is a date, the same as `when.start`. */
   readonly value: string
   /** Other values that sources give for the same thing. */
@@ -96,6 +96,8 @@ export interface Pack {
   readonly id: PackId
   readonly title: string
   readonly description: string
+  /** As questions about membership name it, with its article ("the SCO"); null in a pack that tells of no membership. */
+  readonly organization: string | null
   /** Grows with every published change of the content. */
   readonly edition: number
   readonly language: string
