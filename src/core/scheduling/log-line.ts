@@ -1,4 +1,8 @@
 import type { CardId, RowId } from '#core/ids'
+import type { ParameterSetId } from './parameter-sets.ts'
+import { type StudyDay, studyDayOf } from './study-day.ts'
+
+export type { StudyDay } from './study-day.ts'
 
 /** FSRS's four answers: 1 again, 2 hard, 3 good, 4 easy. */
 export type Rating = 1 | 2 | 3 | 4
@@ -9,10 +13,8 @@ export type Evidence = 'recalled' | 'typed' | 'picked' | 'hinted'
 /** FSRS's states of a card's memory. */
 export type MemoryState = 'new' | 'learning' | 'review' | 'relearning'
 
-/** Days since 1970-01-01 of the local calendar day that the study day belongs to (it begins at 4:00 local). */
-export type StudyDay = number
-
-interface LineBase {
+/** What every line of the log holds. */
+export interface LineBase {
   readonly id: RowId
   readonly cardId: CardId
   /** ms since the epoch, UTC. */
@@ -35,8 +37,8 @@ export type LogLine =
       readonly dueAt: number
       /** Study days until then; 0 for a learning step within the day. */
       readonly intervalDays: number
-      /** Which parameters computed the memory: a key of PARAMETER_SETS. */
-      readonly parameters: string
+      /** Which parameters computed the memory. */
+      readonly parameters: ParameterSetId
     })
   /** Takes an earlier line of the same card back; itself can be taken back by another. */
   | (LineBase & { readonly kind: 'undo'; readonly line: RowId })
@@ -50,3 +52,11 @@ export type LogLine =
   | (LineBase & { readonly kind: 'bury'; readonly until: StudyDay })
 
 export type LineKind = LogLine['kind']
+
+/** The line of one kind: `LineOf<'answer'>`. */
+export type LineOf<K extends LineKind> = Extract<LogLine, { readonly kind: K }>
+
+/** The part that every new line begins with: `{ ...stampLine(id, cardId, at, utcOffset), kind: 'suspend' }`. Fills in the study day. */
+export function stampLine(id: RowId, cardId: CardId, at: number, utcOffset: number): LineBase {
+  return { id, cardId, at, utcOffset, day: studyDayOf(at, utcOffset) }
+}
