@@ -1,0 +1,259 @@
+/**
+ * The rows of everything that a person makes, and the parser of each. They are what the database keeps and what the export file holds.
+ * A field is added with a new version of the export file, never silently.
+ */
+import { z } from 'zod'
+import type { Place } from '#core/annotations/place'
+import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
+import type { LogLine } from '#core/scheduling/log-line'
+import { PARAMETER_SETS, type ParameterSetId } from '#core/scheduling/parameter-sets'
+
+/** What every row that a reader can edit has. Instants are ms since the epoch. */
+export interface EditableRow {
+  readonly id: RowId
+  readonly createdAt: number
+  readonly updatedAt: number
+  /** When it was deleted; null while it is there. A deleted row is kept, so that two machines can one day be merged. */
+  readonly deletedAt: number | null
+}
+
+/** The four colours of a highlight. */
+export const HIGHLIGHT_COLORS = ['yellow', 'green', 'blue', 'pink'] as const
+export type HighlightColor = (typeof HIGHLIGHT_COLORS)[number]
+
+export interface HighlightRow extends EditableRow {
+  readonly place: Place
+  /** Where `place` was when it was made: for lists, without looking its blocks up. */
+  readonly document: DocumentId
+  readonly color: HighlightColor
+  /** Plain text, empty for none. */
+  readonly comment: string
+}
+
+export interface NoteRow extends EditableRow {
+  readonly title: string
+  /** Markdown. */
+  readonly body: string
+  /** The passage that it is about; null for a free note. */
+  readonly place: Place | null
+  readonly document: DocumentId | null
+  readonly tags: readonly string[]
+}
+
+/** A card of one's own. Its card id is `own/` and its row id. */
+export interface OwnCardRow extends EditableRow {
+  readonly front: string
+  readonly back: string
+  readonly tags: readonly string[]
+  /** The passage that it cites; null for none. */
+  readonly place: Place | null
+  readonly document: DocumentId | null
+}
+
+/** "This card is wrong": what a reader says of a card, which is hidden then. */
+export interface RemarkRow extends EditableRow {
+  readonly cardId: CardId
+  readonly text: string
+}
+
+/** How far a document has been read. */
+export interface ReadingRow {
+  /** `<pack>/<document>` */
+  readonly id: string
+  readonly pack: PackId
+  readonly document: DocumentId
+  /** The block at the top of the window when it was last left. */
+  readonly block: BlockId
+  /** Where that is in the document, 0 to 1. */
+  readonly fraction: number
+  /** The furthest ever read, 0 to 1. */
+  readonly furthest: number
+  /** When the document was last opened, ms since the epoch. */
+  readonly openedAt: number
+}
+
+export interface SettingsRow {
+  readonly id: 'settings'
+  /** New cards a day, 0 to 999. */
+  readonly newPerDay: number
+  /** Wanted probability of recall when a card comes due, 0.7 to 0.99. */
+  readonly desiredRetention: number
+  readonly theme: 'system' | 'light' | 'dark'
+  /** Of the text that is read, in CSS pixels, 12 to 32. */
+  readonly textSize: number
+  readonly textWidth: 'narrow' | 'normal' | 'wide'
+  /** Whether the steps of the first start have been gone through. */
+  readonly firstStartDone: boolean
+}
+
+/** What holds until the reader changes it. */
+export const DEFAULT_SETTINGS: SettingsRow = {
+  id: 'settings',
+  newPerDay: 10,
+  desiredRetention: 0.9,
+  theme: 'system',
+  textSize: 18,
+  textWidth: 'normal',
+  firstStartDone: false,
+}
+
+/** The texts of one edition of a pack as the reader had it: what a place is compared with after the text changed. */
+export interface EditionRow {
+  /** `<pack>/<edition>` */
+  readonly id: string
+  readonly pack: PackId
+  readonly edition: number
+  /** When it was first seen, ms since the epoch. */
+  readonly seenAt: number
+  /** Plain text of every block. */
+  readonly blocks: Readonly<Record<BlockId, string>>
+  /** The documents with their block ids, both in reading order. */
+  readonly documents: readonly EditionDocument[]
+}
+
+export interface EditionDocument {
+  readonly id: DocumentId
+  readonly title: string
+  readonly blocks: readonly BlockId[]
+}
+
+/** The card id of a card of one's own. */
+export function ownCardId(row: RowId): CardId {
+  return `own/${row}` as CardId
+}
+
+/** The row of a card of one's own; null for a generated card. */
+export function ownRowOf(cardId: CardId): RowId | null {
+  return cardId.startsWith('own/') ? (cardId.slice('own/'.length) as RowId) : null
+}
+
+/** The id of a document's reading row. */
+export function readingId(pack: PackId, document: DocumentId): string {
+  return `${pack}/${document}`
+}
+
+/** The id of an edition's row. */
+export function editionId(pack: PackId, edition: number): string {
+  return `${pack}/${edition}`
+}
+
+// The parsers. Ids are branded in the types only, so a parsed string is taken as the id that its field says.
+const id = <T extends string>() =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .transform((text) => text as T)
+const instant = z.number().int().min(-8.64e15).max(8.64e15)
+const studyDay = z.number().int().min(-1e8).max(1e8)
+const share = z.number().min(0).max(1)
+const count = z.number().int().min(0)
+
+const editable = { id: id<RowId>(), createdAt: instant, updatedAt: instant, deletedAt: instant.nullable() }
+
+const placeSchema: z.ZodType<Place> = z.strictObject({
+  pack: id<PackId>(),
+  edition: count,
+  segments: z
+    .array(
+      z.strictObject({
+        block: id<BlockId>(),
+        exact: z.string(),
+        prefix: z.string(),
+        suffix: z.string(),
+        start: count,
+        end: count,
+      }),
+    )
+    .min(1),
+})
+
+const passage = { place: placeSchema.nullable(), document: id<DocumentId>().nullable() }
+
+export const highlightSchema: z.ZodType<HighlightRow> = z.strictObject({
+  ...editable,
+  place: placeSchema,
+  document: id<DocumentId>(),
+  color: z.enum(HIGHLIGHT_COLORS),
+  comment: z.string(),
+})
+
+export const noteSchema: z.ZodType<NoteRow> = z.strictObject({
+  ...editable,
+  ...passage,
+  title: z.string(),
+  body: z.string(),
+  tags: z.array(z.string()),
+})
+
+export const ownCardSchema: z.ZodType<OwnCardRow> = z.strictObject({
+  ...editable,
+  ...passage,
+  front: z.string(),
+  back: z.string(),
+  tags: z.array(z.string()),
+})
+
+export const remarkSchema: z.ZodType<RemarkRow> = z.strictObject({
+  ...editable,
+  cardId: id<CardId>(),
+  text: z.string(),
+})
+
+export const readingSchema: z.ZodType<ReadingRow> = z.strictObject({
+  id: id(),
+  pack: id<PackId>(),
+  document: id<DocumentId>(),
+  block: id<BlockId>(),
+  fraction: share,
+  furthest: share,
+  openedAt: instant,
+})
+
+export const settingsSchema: z.ZodType<SettingsRow> = z.strictObject({
+  id: z.literal('settings'),
+  newPerDay: count.max(999),
+  desiredRetention: z.number().min(0.7).max(0.99),
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.number().min(12).max(32),
+  textWidth: z.enum(['narrow', 'normal', 'wide']),
+  firstStartDone: z.boolean(),
+})
+
+export const editionSchema: z.ZodType<EditionRow> = z.strictObject({
+  id: id(),
+  pack: id<PackId>(),
+  edition: count,
+  seenAt: instant,
+  blocks: z.record(id<BlockId>(), z.string()),
+  documents: z.array(z.strictObject({ id: id<DocumentId>(), title: z.string(), blocks: z.array(id<BlockId>()) })),
+})
+
+const line = {
+  id: id<RowId>(),
+  cardId: id<CardId>(),
+  at: instant,
+  utcOffset: z.number().int().min(-1440).max(1440),
+  day: studyDay,
+}
+const parameterSet = z.enum(Object.keys(PARAMETER_SETS) as [ParameterSetId, ...ParameterSetId[]])
+
+export const logLineSchema: z.ZodType<LogLine> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...line,
+    kind: z.literal('answer'),
+    rating: z.literal([1, 2, 3, 4]),
+    evidence: z.enum(['recalled', 'typed', 'picked', 'hinted']),
+    took: count,
+    stateBefore: z.enum(['new', 'learning', 'review', 'relearning']),
+    dueAt: instant,
+    intervalDays: count,
+    parameters: parameterSet,
+  }),
+  z.strictObject({ ...line, kind: z.literal('undo'), line: id<RowId>() }),
+  z.strictObject({ ...line, kind: z.literal('reset') }),
+  z.strictObject({ ...line, kind: z.literal('due'), dueAt: instant }),
+  z.strictObject({ ...line, kind: z.literal('suspend') }),
+  z.strictObject({ ...line, kind: z.literal('resume') }),
+  z.strictObject({ ...line, kind: z.literal('bury'), until: studyDay }),
+])
