@@ -1,0 +1,42 @@
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { servePacks } from './scripts/serve-packs.ts'
+import { NONCE_PLACEHOLDER } from './src/main/app-server.ts'
+
+const here = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap: true,
+      // Everything but Electron is bundled, so that the app that is shipped needs no node_modules.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: path.join(here, 'src/main/index.ts'),
+          'browser-host': path.join(here, 'src/main/browser-host.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        // A sandboxed preload is one CommonJS file. With "type": "module" the default is .mjs, which the sandbox cannot load.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(here, 'src/renderer'),
+    publicDir: path.join(here, 'resources/icons'),
+    plugins: [react(), servePacks(path.join(here, 'resources/packs'))],
+    html: { cspNonce: NONCE_PLACEHOLDER },
+    build: {
+      minify: true,
+      rolldownOptions: { input: path.join(here, 'src/renderer/index.html') },
+    },
+  },
+})

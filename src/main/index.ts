@@ -1,0 +1,86 @@
+/** Electron's entry. It reads as a table of contents: before `ready`, then on ready, in an order that matters. */
+import path from 'node:path'
+import { app, type BrowserWindow, dialog, protocol, session } from 'electron'
+import { answerPage } from './answer-page.ts'
+import { createAppServer } from './app-server.ts'
+import { checkRoom, ROOM_NEEDED_BYTES } from './disk.ts'
+import { createFlusher } from './flush.ts'
+import { type Log, openLog } from './log.ts'
+import { setMenu } from './menu.ts'
+import { APP_ORIGIN, developmentOrigin, SCHEME } from './origin.ts'
+import { guardAllContents, guardSession, lockDown, PRIVILEGED_SCHEME } from './security.ts'
+import { bringToFront, openWindow } from './window.ts'
+
+const project = path.join(import.meta.dirname, '../..')
+const packs = path.join(project, 'resources/packs')
+
+/** What tests and development set; the packaged app looks at none of it. */
+const overrides = app.isPackaged
+  ? {}
+  : {
+      devServer: process.env['ELECTRON_RENDERER_URL'],
+      userData: process.env['STUDY_USER_DATA'],
+      roomNeededBytes: process.env['STUDY_MIN_FREE_BYTES'],
+    }
+const origin = overrides.devServer === undefined ? APP_ORIGIN : developmentOrigin(overrides.devServer)
+if (overrides.userData !== undefined) app.setPath('userData', overrides.userData)
+
+lockDown(app, overrides.devServer !== undefined)
+protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME])
+guardAllContents(app, origin)
+
+// Two processes on one IndexedDB must never happen, so the second one ends at once: exit, not quit.
+if (!app.requestSingleInstanceLock()) app.exit(0)
+else void app.whenReady().then(start)
+
+async function start(): Promise<void> {
+  const log = openLog(path.join(app.getPath('userData'), 'logs'))
+  try {
+    logWhatGoesWrong(log)
+    await open(log)
+  } catch (error) {
+    log.write({ at: Date.now(), where: 'main', message: 'the app could not start', details: describeError(error) })
+    dialog.showErrorBox('SCO Study could not start', `${String(error)}\n\nThe log is in ${log.file}`)
+    app.exit(1)
+  }
+}
+
+async function open(log: Log): Promise<void> {
+  const room = await checkRoom(app.getPath('userData'), Number(overrides.roomNeededBytes ?? ROOM_NEEDED_BYTES))
+  if (!room.ok) {
+    log.write({ at: Date.now(), where: 'main', message: room.error, details: '' })
+    dialog.showErrorBox('The disk is nearly full', room.error)
+    return app.exit(1)
+  }
+  if (origin === APP_ORIGIN) await serveApp()
+  const gate = guardSession(session.defaultSession, origin)
+  const flusher = createFlusher()
+  let window: BrowserWindow | null = null
+  await answerPage({ origin, packs, gate, flusher, log, window: () => window })
+  setMenu()
+  window = await openWindow({ origin, flusher, log })
+  app.on('second-instance', () => {
+    if (window !== null && !window.isDestroyed()) bringToFront(window)
+  })
+  app.on('window-all-closed', () => app.quit())
+}
+
+async function serveApp(): Promise<void> {
+  const serve = await createAppServer({ renderer: path.join(import.meta.dirname, '../renderer'), packs })
+  protocol.handle(SCHEME, (request) =>
+    APP_ORIGIN.owns(request.url) ? serve(request) : new Response(null, { status: 404 }),
+  )
+}
+
+/** Electron shows an uncaught exception by itself; here it is only written down. */
+function logWhatGoesWrong(log: Log): void {
+  const write = (message: string, error: unknown): void =>
+    log.write({ at: Date.now(), where: 'main', message, details: describeError(error) })
+  process.on('uncaughtExceptionMonitor', (error) => write('uncaught exception', error))
+  process.on('unhandledRejection', (reason) => write('unhandled rejection', reason))
+  app.on('child-process-gone', (_event, { type, reason }) => write(`the ${type} process ended: ${reason}`, ''))
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,79 @@
+/**
+ * The door between the page and main. Each request is met in the same order: who asks, what with, then the work. The two
+ * tables are typed by DesktopRequests, so a new channel does not compile until both know it.
+ */
+import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import { z } from 'zod'
+import type { DesktopRequests } from '#shared/desktop-api'
+import { BACKUP_NAME } from './backups.ts'
+
+type Channel = keyof DesktopRequests
+type Arguments<C extends Channel> = Parameters<DesktopRequests[C]>
+type Answer<C extends Channel> = ReturnType<DesktopRequests[C]>
+
+/** The work behind every channel. What it throws reaches the page as an Error with the same message. */
+export type RequestHandlers = {
+  readonly [C in Channel]: (...args: Arguments<C>) => Answer<C> | Promise<Answer<C>>
+}
+
+/** No export of a person's own work comes near this; what is larger is a mistake. */
+const MAX_BYTES = 512 * 2 ** 20
+
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= MAX_BYTES, 'too large')
+const count = z.int().nonnegative()
+/** ms since the epoch, within what a Date can hold. */
+const instant = z.int().nonnegative().max(8.64e15)
+const backupName = z.string().regex(BACKUP_NAME)
+const nothing = z.tuple([])
+
+/** What the counts file holds, too. */
+export const KNOWN_COUNTS = z.strictObject({
+  highlights: count,
+  notes: count,
+  cards: count,
+  answers: count,
+  countedAt: instant,
+})
+
+const LOG_ENTRY = z.strictObject({
+  at: instant,
+  where: z.string().max(200),
+  message: z.string().max(2000),
+  details: z.string().max(50_000),
+})
+
+const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Arguments<C>> } = {
+  'start:info': nothing,
+  'backup:write': z.tuple([bytes, z.enum(['daily', 'new-version', 'by-hand', 'before-restore'])]),
+  'backup:read': z.tuple([backupName]),
+  'backup:confirm': z.tuple([backupName]),
+  'backup:discard': z.tuple([backupName]),
+  'backup:list': nothing,
+  'counts:write': z.tuple([KNOWN_COUNTS]),
+  'copy:save': z.tuple([bytes, z.string().min(1).max(200)]),
+  'copy:open': nothing,
+  'link:open': z.tuple([z.string().max(2000)]),
+  'log:write': z.tuple([LOG_ENTRY]),
+  'log:read': nothing,
+  'network:refused': nothing,
+  'flush:done': z.tuple([count]),
+}
+
+/** Answers every channel of the contract. `isTrusted` says whether the asking frame is the app's own page. */
+export function answerRequests(
+  ipcMain: IpcMain,
+  handlers: RequestHandlers,
+  isTrusted: (frame: IpcMainInvokeEvent['senderFrame']) => boolean,
+): void {
+  const answer = <C extends Channel>(channel: C): void => {
+    const schema: z.ZodType<Arguments<C>> = ARGUMENTS[channel]
+    const work: (...args: Arguments<C>) => Answer<C> | Promise<Answer<C>> = handlers[channel]
+    ipcMain.handle(channel, (event, ...args: unknown[]) => {
+      if (!isTrusted(event.senderFrame)) throw new Error(`${channel}: refused, the sender is not the app's page`)
+      const parsed = schema.safeParse(args)
+      if (!parsed.success) throw new TypeError(`${channel}: refused arguments\n${z.prettifyError(parsed.error)}`)
+      return work(...parsed.data)
+    })
+  }
+  for (const channel of Object.keys(ARGUMENTS)) answer(channel as Channel)
+}
