@@ -123,5 +123,6 @@ const imageKey = ({ table, key }: RowImage): string => `${table}/${key}`
 
 function assertSame(operation: OperationRow, what: string, wanted: readonly string[], given: readonly string[]): void {
   const differs = wanted.length !== given.length || wanted.some((key, index) => key !== given[index])
-  if (differs) throw new Error(`operation ${operation.id}: needs ${what}s ${wanted.join(', ')}, was given ${given.join(', ')}`)
+  if (differs)
+    throw new Error(`operation ${operation.id}: needs ${what}s ${wanted.join(', ')}, was given ${given.join(', ')}`)
 }

@@ -117,6 +117,11 @@ export interface EditionDocument {
   readonly blocks: readonly BlockId[]
 }
 
+/** The order of rows in an export file: by id, in code units. */
+export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
+}
+
 /** The card id of a card of one's own. */
 export function ownCardId(row: RowId): CardId {
   return `own/${row}` as CardId
