@@ -1,0 +1,125 @@
+import { datesCoincide, precisionOf, yearsOf } from '#core/content/dates'
+import { indexPack, type PackIndex } from '#core/content/index-pack'
+import type { Fact, Pack, Source, Telling, When } from '#core/content/model'
+import { groupBy } from '#core/group-by'
+import type { FactId } from '#core/ids'
+import { givesAway } from './gives-away.ts'
+import { cardIdOf, type GeneratedCard } from './model.ts'
+import { type Question, questionsOf, type Surroundings } from './templates.ts'
+
+/** A card before its place among the others is known. */
+interface PlacedCard {
+  readonly card: Omit<GeneratedCard, 'order'>
+  /** Of the cited block, counted over the pack. */
+  readonly block: number
+  /** Of the cited sentence in its block. */
+  readonly offset: number
+}
+
+/**
+ * Makes the cards of a pack, in text order. None from a fact of low confidence or without a telling sentence; none whose answer the cited
+ * sentence does not tell, or the question gives away; of cards with the same question the one with the smallest id if their answers agree, else
+ * none. Ids depend on nothing but ids, relation and fields, so rewording or moving keeps them. Time is linear in the pack.
+ */
+export function generateCards(pack: Pack): readonly GeneratedCard[] {
+  const index = indexPack(pack)
+  const alone = factsAloneThen(pack.facts)
+  const cards = pack.facts
+    .filter((fact) => fact.confidence !== 'low')
+    .flatMap((fact) => {
+      const around: Surroundings = { ...pack, isOnlyOneThen: alone.has(fact.id) }
+      return questionsOf(fact, around).flatMap((question) => cardOf(question, fact, pack, index) ?? [])
+    })
+  return withoutDoubles(cards)
+    .toSorted((a, b) => a.block - b.block || a.offset - b.offset || (a.card.id < b.card.id ? -1 : 1))
+    .map(({ card }, order) => ({ ...card, order }))
+}
+
+/** The card of a question, citing the first sentence that tells the answer; null if none does, or the question gives it away. */
+function cardOf({ template, slot, ask }: Question, fact: Fact, pack: Pack, index: PackIndex): PlacedCard | null {
+  for (const telling of fact.told) {
+    const wording = ask(telling.quote)
+    if (wording === null) continue
+    const { prompt, answer, given } = wording
+    if (givesAway(given, answer)) return null
+    const { citation, block, offset } = cite(telling, fact, index)
+    return {
+      card: {
+        id: cardIdOf(pack.id, fact.id, template, slot),
+        pack: pack.id,
+        fact: fact.id,
+        template,
+        prompt,
+        answer,
+        citation,
+      },
+      block,
+      offset,
+    }
+  }
+  return null
+}
+
+/** @throws when the pack did not pass the gate: a block or source that is not there. */
+function cite(
+  telling: Telling,
+  fact: Fact,
+  index: PackIndex,
+): Pick<PlacedCard, 'block' | 'offset'> & Pick<GeneratedCard, 'citation'> {
+  const place = index.blocks.get(telling.block)
+  if (place === undefined)
+    throw new Error(`fact ${fact.id} is told in block ${telling.block}, which is not in the pack`)
+  const sources = fact.sources.map((id): Source => {
+    const source = index.sources.get(id)
+    if (source === undefined) throw new Error(`fact ${fact.id} names source ${id}, which is not in the pack`)
+    return source
+  })
+  const { id, title } = place.document
+  return {
+    citation: { document: id, documentTitle: title, telling, sources, asOf: fact.asOf, caveat: fact.caveat ?? null },
+    block: place.order,
+    offset: place.block.text.indexOf(telling.quote),
+  }
+}
+
+function withoutDoubles(cards: readonly PlacedCard[]): readonly PlacedCard[] {
+  const byPrompt = groupBy(cards, ({ card }) => card.prompt.toLowerCase())
+  return [...byPrompt.values()].flatMap((doubles) => {
+    const agree = new Set(doubles.map(({ card }) => card.answer.toLowerCase())).size === 1
+    return agree ? doubles.toSorted((a, b) => (a.card.id < b.card.id ? -1 : 1)).slice(0, 1) : []
+  })
+}
+
+/**
+ * The facts whose date stands for them alone: no other subject of the relation has, by its value or an alternative, a date that may be the same.
+ * All facts count, told or not. `happened` is held against every relation, and to the day only: on one day many things happen.
+ */
+function factsAloneThen(facts: readonly Fact[]): ReadonlySet<FactId> {
+  const dated = facts.flatMap((fact) => datesOf(fact).map((date) => ({ fact, date })))
+  const byYear = groupBy(
+    dated.flatMap((entry) => yearsOf(entry.date).map((year) => ({ ...entry, year }))),
+    ({ year }) => year,
+  )
+  const isAlone = (fact: Fact): boolean => {
+    const { when, relation, subject } = fact
+    if (when === undefined || (relation === 'happened' && when.precision !== 'day')) return false
+    return yearsOf(when).every((year) =>
+      (byYear.get(year) ?? []).every(
+        (other) =>
+          other.fact.subject === subject ||
+          (relation !== 'happened' && other.fact.relation !== relation) ||
+          !datesCoincide(when, other.date),
+      ),
+    )
+  }
+  return new Set(facts.filter(isAlone).map(({ id }) => id))
+}
+
+/** When the fact holds, and its alternatives that are dates. */
+function datesOf({ when, alternatives }: Fact): readonly When[] {
+  const others = alternatives.flatMap((start): When[] => {
+    const precision = precisionOf(start)
+    return precision === null ? [] : [{ start, precision }]
+  })
+  return when === undefined ? others : [when, ...others]
+}
