@@ -8,8 +8,7 @@ export type JsonPath = readonly PropertyKey[]
 export function jsonLine(text: string, path: JsonPath): number {
   let at = skipSpace(text, 0)
   for (const key of path) {
-    const next =
-      text[at] === '{' ? memberAt(text, at, String(key)) : text[at] === '[' ? elementAt(text, at, Number(key)) : null
+    const next = childAt(text, at, key)
     if (next === null) break
     at = next
   }
@@ -21,6 +20,11 @@ export function lineAt(text: string, offset: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
   return line
+}
+
+function childAt(text: string, at: number, key: PropertyKey): number | null {
+  if (text[at] === '{') return memberAt(text, at, String(key))
+  return text[at] === '[' && typeof key === 'number' ? elementAt(text, at, key) : null
 }
 
 /** Offset of an object's member, null if there is none of the name. The last one of a name counts, as in JSON.parse. */
