@@ -1,5 +1,5 @@
 import type { BlockId } from '#core/ids'
-import { followQuote, type TextRange } from './follow-quote.ts'
+import { compareTexts, followQuote, shareKept, type TextRange } from './follow-quote.ts'
 import type { BlockRange, Place, PlaceSegment } from './place.ts'
 import { beginsAlike, endsAlike, similarity } from './similarity.ts'
 import { wordsOf } from './words.ts'
@@ -18,19 +18,33 @@ export interface Texts {
 export type Anchored =
   /** The same words in the same block. */
   | { readonly kind: 'exact'; readonly ranges: readonly BlockRange[] }
-  /** Changed words, or another block. `score`: how sure, 0.75 to 1 (the least of its segments). */
+  /** Changed words, or another block. `score`: how sure, 0.6 to 1 (the least of its segments). */
   | { readonly kind: 'moved'; readonly ranges: readonly BlockRange[]; readonly score: number }
   /** Not found: the reader decides. `suggestion`: what came nearest in each segment, null when nothing did. */
   | { readonly kind: 'lost'; readonly suggestion: readonly BlockRange[] | null }
 
-/** What is found with less than this is not taken for the place (measured in tests/core/annotations/anchor-place.test.ts). */
-const LEAST_SCORE = 0.75
+/**
+ * What a candidate must reach to be taken for the place: its score, and the length of quote and context that was compared, in code
+ * units (a short quote without neighbours says little). Measured in tests/core/annotations/anchor-place.test.ts.
+ */
+interface Least {
+  readonly score: number
+  readonly evidence: number
+}
+/** In its own block, of which the old text is known. */
+const FOLLOWED: Least = { score: 0.6, evidence: 0 }
+/** In another block. */
+const ELSEWHERE: Least = { score: 0.75, evidence: 20 }
+/** In its own block, of which the old text is not known: then the quote cannot be told from others like it. */
+const BLIND: Least = { score: 0.9, evidence: 20 }
 /** However well the context fits, what stands there must be at least this like the quote. */
 const LEAST_LIKENESS = 0.5
 /** What scores at least this is worth suggesting. */
 const LEAST_SUGGESTED = 0.5
 /** Two places nearer than this in score cannot be told apart. */
 const CLEAR_LEAD = 0.03
+/** A range of which this share stood there before is another passage. */
+const MOST_KEPT = 0.5
 /** Occurrences of a quote looked at in one block, and blocks looked at closely. */
 const MOST_OCCURRENCES = 50
 const MOST_BLOCKS = 6
@@ -50,6 +64,8 @@ export function anchorPlace(place: Place, texts: Texts): Anchored {
 interface Candidate {
   readonly range: BlockRange
   readonly score: number
+  /** Weighted length of quote and context, in code units. */
+  readonly evidence: number
   /** Same words, same block. */
   readonly isExact: boolean
 }
@@ -64,11 +80,14 @@ function anchorSegment(segment: PlaceSegment, edition: number, texts: Texts): Fo
   const text = texts.textOf(block)
   const old = texts.oldTextOf(edition, block)
   if (text !== null && isUnchanged(segment, old, text)) {
-    return { isSure: true, candidate: { range: { block, start, end }, score: 1, isExact: true } }
+    return { isSure: true, candidate: { range: { block, start, end }, score: 1, evidence: text.length, isExact: true } }
   }
+  const isKnown = old?.startsWith(segment.exact, start) === true
   const own = text === null ? [] : candidatesIn(segment, block, text, old)
-  const inOwn = judge(own)
-  return inOwn.isSure ? inOwn : judge([...own, ...candidatesElsewhere(segment, edition, texts)])
+  const inOwn = judge(own, isKnown ? FOLLOWED : BLIND)
+  if (inOwn.isSure) return inOwn
+  const anywhere = judge([...own, ...candidatesElsewhere(segment, edition, texts)], ELSEWHERE)
+  return isKnown ? anywhere : { ...anywhere, isSure: false }
 }
 
 /** Whether the quote stands at its offsets in the same text, or (also where the old text is not known) in the same surroundings. */
@@ -77,25 +96,35 @@ function isUnchanged({ exact, prefix, suffix, start, end }: PlaceSegment, old: s
   return old === text || (text.startsWith(prefix, start - prefix.length) && text.startsWith(suffix, end))
 }
 
-/** The best candidate, if it is good enough and no other place is nearly as good. */
-function judge(candidates: readonly Candidate[]): Found {
+/** The best candidate, and whether it is good enough and no other place nearly as good. */
+function judge(candidates: readonly Candidate[], least: Least): Found {
   const [best, ...others] = candidates.toSorted((a, b) => b.score - a.score)
   if (best === undefined || best.score < LEAST_SUGGESTED) return { isSure: false, candidate: null }
   const rival = others.find((other) => !overlap(best.range, other.range))
   const isClear = rival === undefined || best.score - rival.score >= CLEAR_LEAD
-  return { isSure: isClear && best.score >= LEAST_SCORE, candidate: best }
+  return { isSure: isClear && best.score >= least.score && best.evidence >= least.evidence, candidate: best }
 }
 
 const overlap = (a: BlockRange, b: BlockRange): boolean => a.block === b.block && a.start < b.end && b.start < a.end
 
-/** Where the quote may be in a block: what its words became there, and where it stands word for word. */
+/**
+ * Where the quote may be in a block: what its words became there, and where it stands word for word. Where the block's old text is
+ * known, what stood there already is left out: it is another passage.
+ */
 function candidatesIn(segment: PlaceSegment, block: BlockId, text: string, old: string | null): readonly Candidate[] {
   const { exact, prefix, suffix, start, end } = segment
+  const isOwn = block === segment.block && old?.startsWith(exact, start) === true
+  const own = isOwn ? { start, end } : null
+  const change = old === null ? null : compareTexts(old, text)
   const followed =
-    old !== null && old.startsWith(exact, start)
-      ? followQuote(old, { start, end }, text)
-      : followQuote(prefix + exact + suffix, { start: prefix.length, end: prefix.length + exact.length }, text)
+    change !== null && isOwn
+      ? followQuote(change, { start, end })
+      : followQuote(compareTexts(prefix + exact + suffix, text), {
+          start: prefix.length,
+          end: prefix.length + exact.length,
+        })
   return [...occurrences(text, exact), ...(followed === null ? [] : [followed])]
+    .filter((range) => change === null || shareKept(change, range, own) < MOST_KEPT)
     .map((range) => rate(segment, block, text, range))
     .filter((candidate) => candidate !== null)
 }
@@ -125,24 +154,29 @@ function rate(segment: PlaceSegment, block: BlockId, text: string, { start, end 
   const before = endsAlike(text.slice(0, start), prefix) * prefix.length
   const after = beginsAlike(text.slice(end), suffix) * suffix.length
   const score = (quoteWeight * likeness + contextWeight * (before + after)) / total
-  return { range: { block, start, end }, score, isExact: block === segment.block && found === exact }
+  return { range: { block, start, end }, score, evidence: total, isExact: block === segment.block && found === exact }
 }
 
-/** Candidates in other blocks, but only where the text can have come to: not in a block that is as it was, or that held it before. */
+/** Candidates in other blocks, except those that are as they were: nothing can have come there. */
 function candidatesElsewhere(segment: PlaceSegment, edition: number, texts: Texts): readonly Candidate[] {
   const seeds = rareWords(segment.exact)
-  const likely: { readonly block: BlockId; readonly text: string; readonly seedsFound: number }[] = []
+  const likely: {
+    readonly block: BlockId
+    readonly text: string
+    readonly before: string | null
+    readonly seedsFound: number
+  }[] = []
   for (const { block, text } of texts.blocks()) {
     if (block === segment.block) continue
     const before = texts.oldTextOf(edition, block)
-    if (before !== null && (before === text || before.includes(segment.exact))) continue
+    if (before === text) continue
     const seedsFound = seeds.filter((seed) => text.includes(seed)).length
-    if (seedsFound > 0 && seedsFound >= seeds.length * 0.6) likely.push({ block, text, seedsFound })
+    if (seedsFound > 0 && seedsFound >= seeds.length * 0.6) likely.push({ block, text, before, seedsFound })
   }
   return likely
     .toSorted((a, b) => b.seedsFound - a.seedsFound)
     .slice(0, MOST_BLOCKS)
-    .flatMap(({ block, text }) => candidatesIn(segment, block, text, null))
+    .flatMap(({ block, text, before }) => candidatesIn(segment, block, text, before))
 }
 
 /** Up to six of the quote's longest words, as they are written. */

@@ -7,29 +7,57 @@ export interface TextRange {
   readonly end: number
 }
 
-/**
- * Where a range of `before` is in `after`, following word by word what became of it. Null when nothing of it is left, or when it holds
- * no word. The answer is a candidate: how alike it is has to be judged by who asks.
- */
-export function followQuote(before: string, range: TextRange, after: string): TextRange | null {
+/** Two versions of a text, compared word by word. */
+export interface TextChange {
+  readonly before: string
+  readonly after: string
+  readonly oldWords: readonly Word[]
+  readonly newWords: readonly Word[]
+  /** For each old word the index of the new word that it became, or -1. */
+  readonly aligned: Int32Array
+}
+
+/** Compares two versions of a text. */
+export function compareTexts(before: string, after: string): TextChange {
   const oldWords = wordsOf(before)
   const newWords = wordsOf(after)
-  const first = oldWords.findIndex((word) => word.end > range.start)
-  const last = oldWords.findLastIndex((word) => word.start < range.end)
-  if (first === -1 || last < first) return null
-  const aligned = alignWords(oldWords, newWords)
+  return { before, after, oldWords, newWords, aligned: alignWords(oldWords, newWords) }
+}
+
+/**
+ * Where a range of the old text is in the new one, following word by word what became of it. Null when nothing of it is left, or when
+ * it holds no word. The answer is a candidate: how alike it is has to be judged by who asks.
+ */
+export function followQuote(change: TextChange, range: TextRange): TextRange | null {
+  const { before, after, oldWords, newWords, aligned } = change
+  const { first, last } = wordsIn(oldWords, range)
+  if (first > last) return null
   const run = followRun(aligned, first, last, newWords.length)
   if (run === null) return null
+  const start = wordPair(change, first, run.from)
+  const end = wordPair(change, last, run.to)
   return {
-    start: startAmong(
-      wordPair(oldWords, first, newWords, run.from),
-      before,
-      range.start,
-      after,
-      aligned[first] === run.from,
-    ),
-    end: endAmong(wordPair(oldWords, last, newWords, run.to), before, range.end, after, aligned[last] === run.to),
+    start: startAmong(start, before, range.start, after, aligned[first] === run.from),
+    end: endAmong(end, before, range.end, after, aligned[last] === run.to),
   }
+}
+
+/**
+ * The share (0 to 1) of a range of the new text that stood in the old text already, outside the range `except` of it: such words are
+ * another passage that was kept, not one that came here.
+ */
+export function shareKept(change: TextChange, range: TextRange, except: TextRange | null): number {
+  const { first, last } = wordsIn(change.newWords, range)
+  if (first > last) return 0
+  const own = except === null ? { first: 0, last: -1 } : wordsIn(change.oldWords, except)
+  const isOther = (j: number, i: number): boolean => j >= first && j <= last && (i < own.first || i > own.last)
+  return change.aligned.filter(isOther).length / (last - first + 1)
+}
+
+/** First and last index of the words that a range touches; first > last when there is none. */
+function wordsIn(words: readonly Word[], { start, end }: TextRange): { readonly first: number; readonly last: number } {
+  const first = words.findIndex((word) => word.end > start)
+  return { first: first === -1 ? words.length : first, last: words.findLastIndex((word) => word.start < end) }
 }
 
 /** First and last new word, both inclusive, that the old words `first` to `last` became. */
@@ -73,7 +101,7 @@ interface WordPair {
   readonly now: Word
 }
 
-function wordPair(oldWords: readonly Word[], oldIndex: number, newWords: readonly Word[], newIndex: number): WordPair {
+function wordPair({ oldWords, newWords }: TextChange, oldIndex: number, newIndex: number): WordPair {
   const old = oldWords[oldIndex]
   const now = newWords[newIndex]
   if (old === undefined || now === undefined) throw new Error(`no word ${oldIndex} or ${newIndex}`)
