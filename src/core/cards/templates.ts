@@ -64,7 +64,11 @@ const EVENTS: Partial<Record<RelationId, EventWords>> = {
   'met-in': { ...takesPlace, what: (date) => `Which meeting took place ${date}?` },
   'held-in': { ...takesPlace, what: (date) => `Which exercise or patrol took place ${date}?` },
   'seated-in': { where: (subject) => `Where is the seat of ${subject}?` },
-  happened: { ...takesPlace, what: (date) => `What happened ${date}?` },
+  happened: {
+    when: (subject) => `When ${wasOrWere(subject)} ${subject}?`,
+    where: takesPlace.where,
+    what: (date) => `What happened ${date}?`,
+  },
 }
 
 const ACCESSIONS: Partial<Record<RelationId, string>> = {
@@ -108,7 +112,7 @@ function eventQuestions(
     const prompt = words.where(subject)
     const ask = (sentence: string) => {
       const answer = placeTold(sentence, where)
-      return answer === null ? null : { prompt, answer, given: subject }
+      return answer === null ? null : { prompt, answer: capitalized(answer), given: subject }
     }
     questions.push({ template: 'where', ask })
   }

@@ -58,7 +58,7 @@ function checkDates(fact: Fact): readonly Objection[] {
       })
     }
   }
-  if (when.end !== undefined && when.end < when.start)
+  if (when.end !== undefined && precisionOf(when.end) === when.precision && when.end < when.start)
     objections.push({ path: ['when', 'end'], reason: 'when.end is before when.start' })
   return objections
 }

@@ -46,7 +46,11 @@ describe('the plain text of a block', () => {
   })
 
   it('ends its spans before an id that stands within markup', () => {
-    expect(read('All *soft {#a-1}*')).toMatchObject({ text: 'All soft {#a-1}'.slice(0, 8), id: 'a-1', spans: [{ start: 4, end: 8 }] })
+    expect(read('All *soft {#a-1}*')).toMatchObject({
+      text: 'All soft {#a-1}'.slice(0, 8),
+      id: 'a-1',
+      spans: [{ start: 4, end: 8 }],
+    })
   })
 })
 
@@ -79,7 +83,9 @@ type Inline =
   | { readonly kind: 'word' | 'code'; readonly text: string }
   | { readonly kind: 'emphasis' | 'strong' | 'link' | 'term'; readonly children: readonly Inline[] }
 
-const word = fc.stringMatching(/^[a-zäß東0-9.,;:!?()[\]*_`<>#&~|+={}"'\\/–-]{1,6}$/u).map((text): Inline => ({ kind: 'word', text }))
+const word = fc
+  .stringMatching(/^[a-zäß東0-9.,;:!?()[\]*_`<>#&~|+={}"'\\/–-]{1,6}$/u)
+  .map((text): Inline => ({ kind: 'word', text }))
 const code = fc.stringMatching(/^[a-z0-9*_<&]{1,6}$/).map((text): Inline => ({ kind: 'code', text }))
 
 const inlines = fc.letrec<{ tree: Inline; linkless: Inline; line: readonly Inline[] }>((tie) => {
@@ -95,7 +101,11 @@ const inlines = fc.letrec<{ tree: Inline; linkless: Inline; line: readonly Inlin
     marked(['emphasis', 'strong'], tie('tree')),
     marked(['link', 'term'], tie('linkless')),
   )
-  return { tree, linkless, line: fc.tuple(word, fc.array(tree, { maxLength: 8 })).map(([first, others]) => [first, ...others]) }
+  return {
+    tree,
+    linkless,
+    line: fc.tuple(word, fc.array(tree, { maxLength: 8 })).map(([first, others]) => [first, ...others]),
+  }
 }).line
 
 const gaps = fc.infiniteStream(fc.constantFrom(' ', '\n', '   ', '\t'))
@@ -109,7 +119,12 @@ function render(nodes: readonly Inline[], gap: () => string): string {
       if (node.kind === 'word') return before + escaped(node.text)
       if (node.kind === 'code') return `${before}\`${node.text}\``
       const inner = render(node.children, gap)
-      const marks = { emphasis: `*${inner}*`, strong: `**${inner}**`, link: `[${inner}](doc#block)`, term: `[${inner}](term:lens)` }
+      const marks = {
+        emphasis: `*${inner}*`,
+        strong: `**${inner}**`,
+        link: `[${inner}](doc#block)`,
+        term: `[${inner}](term:lens)`,
+      }
       return before + marks[node.kind]
     })
     .join('')
@@ -122,7 +137,9 @@ const plain = (nodes: readonly Inline[]): string =>
 const marked = (nodes: readonly Inline[]): readonly (readonly [Span['kind'], string])[] =>
   nodes.flatMap((node) => {
     if (node.kind === 'word') return []
-    return 'children' in node ? [[node.kind, plain(node.children)] as const, ...marked(node.children)] : [[node.kind, node.text] as const]
+    return 'children' in node
+      ? [[node.kind, plain(node.children)] as const, ...marked(node.children)]
+      : [[node.kind, node.text] as const]
   })
 
 describe('any inline tree', () => {
@@ -144,7 +161,8 @@ describe('any inline tree', () => {
       fc.property(inlines, gaps, (nodes, stream) => {
         const { spans } = read(`${render(nodes, () => stream.next().value)} {#a-1}`)
         for (const [i, a] of spans.entries()) {
-          for (const b of spans.slice(i + 1)) expect(b.start >= a.end || (b.start >= a.start && b.end <= a.end)).toBe(true)
+          for (const b of spans.slice(i + 1))
+            expect(b.start >= a.end || (b.start >= a.start && b.end <= a.end)).toBe(true)
         }
       }),
     )

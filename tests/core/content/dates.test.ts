@@ -13,8 +13,16 @@ import {
 import type { When } from '#core/content/model'
 
 const day = (start: string, end?: string): When => ({ start, precision: 'day', ...(end === undefined ? {} : { end }) })
-const month = (start: string, end?: string): When => ({ start, precision: 'month', ...(end === undefined ? {} : { end }) })
-const year = (start: string, end?: string): When => ({ start, precision: 'year', ...(end === undefined ? {} : { end }) })
+const month = (start: string, end?: string): When => ({
+  start,
+  precision: 'month',
+  ...(end === undefined ? {} : { end }),
+})
+const year = (start: string, end?: string): When => ({
+  start,
+  precision: 'year',
+  ...(end === undefined ? {} : { end }),
+})
 
 describe('the precision of a date', () => {
   test.each([
@@ -89,7 +97,11 @@ describe('dates in prose', () => {
   })
 
   const when = fc
-    .tuple(fc.constantFrom(4, 7, 10), fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }), fc.nat(900))
+    .tuple(
+      fc.constantFrom(4, 7, 10),
+      fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }),
+      fc.nat(900),
+    )
     .map(([length, start, days]): When => {
       const end = new Date(Math.min(start.getTime() + days * 86_400_000, Date.parse('2999-12-31')))
       const cut = (date: Date) => date.toISOString().slice(0, length)

@@ -43,14 +43,20 @@ describe('the line of a JSON value', () => {
   it('is found among any other values, however they are laid out', () => {
     const layouts = fc.constantFrom<[string | number | undefined]>([undefined], [1], ['\t'])
     fc.assert(
-      fc.property(fc.array(fc.jsonValue()), fc.array(fc.jsonValue()), fc.string(), layouts, (before, after, name, [indent]) => {
-        const key = name === '__proto__' ? 'proto' : name
-        const value = [...before, { zero: before, [key]: 'the marker', last: after }, ...after]
-        const json = JSON.stringify(value, null, indent)
-        fc.pre(json.split('"the marker"').length === 2)
-        const expected = json.slice(0, json.indexOf('"the marker"')).split('\n').length
-        expect(jsonLine(json, [before.length, key])).toBe(expected)
-      }),
+      fc.property(
+        fc.array(fc.jsonValue()),
+        fc.array(fc.jsonValue()),
+        fc.string(),
+        layouts,
+        (before, after, name, [indent]) => {
+          const key = name === '__proto__' ? 'proto' : name
+          const value = [...before, { zero: before, [key]: 'the marker', last: after }, ...after]
+          const json = JSON.stringify(value, null, indent)
+          fc.pre(json.split('"the marker"').length === 2)
+          const expected = json.slice(0, json.indexOf('"the marker"')).split('\n').length
+          expect(jsonLine(json, [before.length, key])).toBe(expected)
+        },
+      ),
     )
   })
 })
