@@ -56,6 +56,8 @@ export function bringToFront(window: BrowserWindow): void {
 /** Holds the first close until the page has written what it held; a page that does not answer is closed all the same. */
 function closeAfter(window: BrowserWindow, leave: () => Promise<boolean>): void {
   let state: 'open' | 'leaving' | 'left' = 'open'
+  // A page cannot hold the window by `beforeunload`: it has been asked to write, and that is all that is waited for.
+  window.webContents.on('will-prevent-unload', (event) => event.preventDefault())
   window.on('close', (event) => {
     if (state === 'left') return
     event.preventDefault()

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
-import { parsePack } from '#core/content/parse-pack'
 import type { Fact, Pack } from '#core/content/model'
+import { parsePack } from '#core/content/parse-pack'
 import { readPackFolder } from '../../scripts/read-pack-folder.ts'
 
 type Files = ReadonlyMap<string, string>
 
 /** The files of the pack about lighthouses, which is invented for tests and passes the gate. */
-export const lighthouseFiles: Files = await readPackFolder(join(import.meta.dirname, '..', 'fixtures', 'packs', 'lighthouses'))
+export const lighthouseFiles: Files = await readPackFolder(
+  join(import.meta.dirname, '..', 'fixtures', 'packs', 'lighthouses'),
+)
 
 /** Parses files that are meant to pass the gate. @throws with the problems if they do not. */
 export function parseGood(files: Files): Pack {
@@ -22,7 +24,10 @@ export const lighthouses: Pack = parseGood(lighthouseFiles)
 export function withText(files: Files, file: string, from: string, to: string): Files {
   const text = files.get(file) ?? ''
   if (!text.includes(from)) throw new Error(`${file} has no ${from}`)
-  return new Map(files).set(file, text.replace(from, () => to))
+  return new Map(files).set(
+    file,
+    text.replace(from, () => to),
+  )
 }
 
 /** With fields of one fact replaced; `undefined` takes a field away. @throws when there is no such fact. */

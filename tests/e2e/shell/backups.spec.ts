@@ -1,0 +1,61 @@
+/** Backups and counts reach the disk, byte for byte, and stand after a restart. */
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from '../../helpers/study-test.ts'
+
+test('a backup counts only after it was read back, and stands on disk byte for byte', async ({ shell }) => {
+  await shell.loadBare()
+  const seen = await shell.page.evaluate(async () => {
+    const { desktop } = window
+    if (desktop === undefined) throw new Error('no bridge')
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 31) % 256)
+    const name = await desktop.writeBackup(bytes, 'by-hand')
+    const before = await desktop.listBackups()
+    const back = await desktop.readBackup(name)
+    const info = await desktop.confirmBackup(name)
+    return {
+      name,
+      before: before.length,
+      isSame: back?.length === bytes.length && back.every((byte, at) => byte === bytes[at]),
+      info,
+      after: await desktop.listBackups(),
+      missing: await desktop.readBackup('2001-06-15T00-00-00.000Z_daily.json.gz'),
+    }
+  })
+  expect(seen).toMatchObject({ before: 0, isSame: true, info: { name: seen.name, bytes: 70_000, reason: 'by-hand' } })
+  expect(seen.after).toEqual([seen.info])
+  expect(seen.missing).toBeNull()
+  const folder = path.join(shell.folder, 'backups')
+  expect(await readdir(folder)).toEqual([seen.name]) // neither a pending nor a temporary file is left
+  const written = await readFile(path.join(folder, seen.name))
+  expect(written.equals(Buffer.from(Uint8Array.from({ length: 70_000 }, (_, index) => (index * 31) % 256)))).toBe(true)
+})
+
+test('only the newest ten are kept, and a discarded one never counts', async ({ shell }) => {
+  await shell.loadBare()
+  const seen = await shell.page.evaluate(async () => {
+    const { desktop } = window
+    if (desktop === undefined) throw new Error('no bridge')
+    const written: string[] = []
+    for (let index = 0; index < 12; index++) {
+      const name = await desktop.writeBackup(new Uint8Array([index]), 'daily')
+      await desktop.confirmBackup(name)
+      written.push(name)
+    }
+    const dropped = await desktop.writeBackup(new Uint8Array([99]), 'daily')
+    await desktop.discardBackup(dropped)
+    return { written, listed: (await desktop.listBackups()).map((backup) => backup.name) }
+  })
+  expect(seen.listed).toEqual(seen.written.slice(2).reverse())
+})
+
+test('the known counts stand after a kill and a restart', async ({ shell }) => {
+  await shell.loadBare()
+  const counts = { highlights: 3, notes: 2, cards: 1, answers: 40, countedAt: 1_795_392_000_000 }
+  await shell.page.evaluate((known) => window.desktop?.writeCounts(known), counts)
+  await shell.kill()
+  await shell.open()
+  await shell.loadBare()
+  const info = await shell.page.evaluate(() => window.desktop?.startInfo())
+  expect(info).toMatchObject({ knownCounts: counts })
+})

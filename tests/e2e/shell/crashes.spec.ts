@@ -1,0 +1,81 @@
+/** A page that crashes or hangs comes back. */
+
+import type { ShellApp } from '../../helpers/shell-app.ts'
+import { expect, test } from '../../helpers/study-test.ts'
+
+/** Playwright counts a crashed page as lost, so the window itself is asked. */
+function inWindow(shell: ShellApp, script: string): Promise<unknown> {
+  return shell.electron.evaluate(async ({ BrowserWindow }, source) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents === undefined || contents.isCrashed()) return 'crashed'
+    // A page that hangs or crashes while it is asked never answers.
+    const noAnswer = new Promise((resolve) => setTimeout(resolve, 500, 'no answer'))
+    return Promise.race([contents.executeJavaScript(source), noAnswer]).catch(() => 'crashed')
+  }, script)
+}
+
+async function crash(shell: ShellApp): Promise<void> {
+  await inWindow(shell, 'window.isOld = true')
+  await shell.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+}
+
+async function expectNewPage(shell: ShellApp): Promise<void> {
+  await expect.poll(() => inWindow(shell, "[document.readyState, 'isOld' in window].join()")).toBe('complete,false')
+}
+
+test('a page that crashes is loaded again; the fourth time within a minute the reader is asked', async ({ shell }) => {
+  await shell.electron.evaluate(({ dialog }) => {
+    Object.assign(globalThis, { asked: [] })
+    dialog.showMessageBox = ((_window: unknown, options: { detail: string }) => {
+      ;(globalThis as unknown as { asked: string[] }).asked.push(options.detail)
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }) as typeof dialog.showMessageBox
+  })
+  const asked = (): Promise<string[]> =>
+    shell.electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+
+  for (let time = 1; time <= 3; time++) {
+    await crash(shell)
+    await expectNewPage(shell)
+  }
+  expect(await asked()).toEqual([])
+  await crash(shell)
+  await expectNewPage(shell) // because the answer was “Try again”
+  const [detail] = await asked()
+  expect(detail).toContain('Log: ')
+  expect(String(await inWindow(shell, 'desktop.readLog()'))).toMatch(/(\S+ main: the page ended: .*\n){4}/)
+})
+
+test('the reader who gives up takes the details along', async ({ shell }) => {
+  await shell.electron.evaluate(({ dialog, clipboard }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+    clipboard.writeText = (text: string) => {
+      console.log(`copied: ${text}`)
+      return Promise.resolve()
+    }
+  })
+  const copied = new Promise<string>((resolve) => {
+    shell.electron.on('console', (message) => {
+      if (message.text().startsWith('copied: ')) resolve(message.text())
+    })
+  })
+  const ended = new Promise<void>((resolve) => shell.electron.once('close', () => resolve()))
+  for (let time = 1; time <= 3; time++) {
+    await crash(shell)
+    await expectNewPage(shell)
+  }
+  await crash(shell)
+  expect(await copied).toMatch(/SCO Study \d.*\nthe page ended: .*\nLog: .*app\.log/)
+  await ended
+})
+
+test('a page that hangs is loaded again when the reader says so', async ({ shell }) => {
+  await shell.electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+  })
+  await inWindow(shell, 'window.isOld = true; setTimeout(() => { for (;;); }, 0)')
+  await shell.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('unresponsive'))
+  await expectNewPage(shell)
+})

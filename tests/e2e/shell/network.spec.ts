@@ -1,0 +1,122 @@
+/** Nothing leaves the app, and the app does not leave its page. */
+import { expect, test } from '../../helpers/study-test.ts'
+
+test('the page’s own policy refuses every way out, and says so', async ({ shell }) => {
+  const answer = await shell.page.evaluate(async () => {
+    const script = document.createElement('script')
+    const image = document.createElement('img')
+    const refused = (element: HTMLImageElement | HTMLScriptElement): Promise<string> =>
+      new Promise((resolve) => {
+        element.onload = () => resolve('loaded')
+        element.onerror = () => resolve('refused')
+        element.src = 'https://example.com/x'
+        document.body.append(element)
+      })
+    return {
+      fetch: await fetch('https://example.com/').then(
+        () => 'reached',
+        () => 'refused',
+      ),
+      script: await refused(script),
+      image: await refused(image),
+      socket: await new Promise((resolve) => {
+        try {
+          const socket = new WebSocket('wss://example.com/')
+          socket.onopen = () => resolve('reached')
+          socket.onerror = () => resolve('refused')
+        } catch {
+          resolve('refused')
+        }
+      }),
+      evaluated: await new Promise((resolve) => {
+        const inline = document.createElement('script')
+        inline.textContent = 'window.planted = true'
+        document.body.append(inline)
+        resolve('planted' in window)
+      }),
+    }
+  })
+  expect(answer).toEqual({
+    fetch: 'refused',
+    script: 'refused',
+    image: 'refused',
+    socket: 'refused',
+    evaluated: false,
+  })
+  const seen = shell.watch.take().join('\n')
+  for (const directive of ['connect-src', 'script-src-elem', 'img-src'])
+    expect(seen).toContain(`securitypolicyviolation: ${directive}`)
+})
+
+test('links, redirects by script and new windows lead nowhere', async ({ shell }) => {
+  const address = shell.page.url()
+  const opened = await shell.page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = 'https://example.com/'
+    document.body.append(link)
+    link.click()
+    link.target = '_blank'
+    link.click()
+    location.href = 'https://example.com/'
+    return window.open('https://example.com/')
+  })
+  expect(opened).toBeNull()
+  // The page still answers, and it is the same one.
+  expect(await shell.page.evaluate(() => document.title)).toBe('SCO Study')
+  expect(shell.page.url()).toBe(address)
+  expect(shell.electron.windows()).toHaveLength(1)
+  // Chromium tells of the navigations that were stopped before a byte left.
+  expect(new Set(shell.watch.take())).toEqual(new Set(['request: https://example.com/']))
+})
+
+test('the network gate cancels and counts what neither the policy nor the navigation guard sees', async ({ shell }) => {
+  expect(await shell.page.evaluate(() => window.desktop?.refusedRequests())).toBe(0)
+  const load = (address: string): Promise<string> =>
+    shell.electron.evaluate(
+      ({ BrowserWindow }, url) =>
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.loadURL(url)
+          .then(
+            () => 'loaded',
+            (error: Error) => error.message,
+          ) ?? 'no window',
+      address,
+    )
+  for (const address of ['https://example.com/', 'http://127.0.0.1:9/', 'file:///etc/passwd'])
+    expect(await load(address)).toContain('ERR_BLOCKED_BY_CLIENT')
+  await shell.loadBare()
+  expect(await shell.page.evaluate(() => window.desktop?.refusedRequests())).toBe(3)
+  expect(shell.watch.take()).toHaveLength(3) // what main itself tried to load
+})
+
+test('the page is granted lasting storage and nothing of the machine', async ({ shell }) => {
+  const granted = await shell.page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read']
+    const states = await Promise.all(
+      names.map((name) => navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => state)),
+    )
+    return {
+      states: [...new Set(states)],
+      notification: await Notification.requestPermission(),
+      persisted: await navigator.storage.persist(),
+    }
+  })
+  expect(granted).toEqual({ states: ['denied'], notification: 'denied', persisted: true })
+})
+
+test('a download does not happen', async ({ shell }) => {
+  await shell.electron.evaluate(({ session }) => {
+    session.defaultSession.on('will-download', (event) => {
+      Object.assign(globalThis, { downloadWasPrevented: event.defaultPrevented })
+    })
+  })
+  await shell.page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob(['x']))
+    link.download = 'x.txt'
+    link.click()
+  })
+  await expect
+    .poll(() => shell.electron.evaluate(() => (globalThis as { downloadWasPrevented?: boolean }).downloadWasPrevented))
+    .toBe(true)
+})
