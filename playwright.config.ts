@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import type { StudyOptions } from './tests/helpers/study-test.ts'
+import type { StudyOptions } from './tests/helpers/study-options.ts'
 
 export default defineConfig<StudyOptions>({
   testDir: 'tests/e2e',

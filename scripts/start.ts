@@ -12,11 +12,9 @@ import { parseArgs } from 'node:util'
 import type * as BrowserHostModule from '../src/main/browser-host.ts'
 import { buildIfStale } from './build-state.ts'
 import { findElectron, installElectron } from './electron-binary.ts'
-import { requireNode } from './require-node.ts'
 
 const project = path.dirname(import.meta.dirname)
 
-requireNode()
 process.exitCode = await start()
 
 /** @returns the exit code. */

@@ -9,6 +9,7 @@ import { test as base, expect } from '@playwright/test'
 import { createLoopbackApp } from './loopback-app.ts'
 import { createShellApp, type ShellApp } from './shell-app.ts'
 import type { StudyApp } from './study-app.ts'
+import type { StudyOptions } from './study-options.ts'
 
 export { expect }
 
@@ -18,10 +19,6 @@ interface Fixtures {
   /** The app on the host that the project names. */
   readonly study: StudyApp
   readonly shell: ShellApp
-}
-
-export interface StudyOptions {
-  readonly host: 'loopback' | 'shell'
 }
 
 export const test = base.extend<Fixtures & StudyOptions>({

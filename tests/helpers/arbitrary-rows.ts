@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import type { Place } from '#core/annotations/place'
+import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
+import type { LogLine } from '#core/scheduling/log-line'
+import type { ExportData } from '#core/transfer/export-file'
+import {
+  type EditionRow,
+  editionId,
+  HIGHLIGHT_COLORS,
+  type HighlightRow,
+  type NoteRow,
+  type OwnCardRow,
+  type ReadingRow,
+  type RemarkRow,
+  readingId,
+  type SettingsRow,
+} from '#core/transfer/rows'
+
+/** Any text, also with characters outside the basic plane, lone surrogates and control characters. */
+const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 10 }))
+const name = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/)
+const id = <T extends string>(): fc.Arbitrary<T> => fc.uuid().map((uuid) => uuid as T)
+const named = <T extends string>(): fc.Arbitrary<T> => name.map((one) => one as T)
+const instant = fc.integer({ min: 0, max: 4_102_444_800_000 })
+const day = fc.integer({ min: -1_000, max: 100_000 })
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0)
+const tags = fc.array(text, { maxLength: 3 })
+
+const editable = { id: id<RowId>(), createdAt: instant, updatedAt: instant, deletedAt: fc.option(instant) }
+
+export const arbitraryPlace: fc.Arbitrary<Place> = fc.record({
+  pack: named<PackId>(),
+  edition: fc.nat(50),
+  segments: fc.array(
+    fc
+      .record({
+        block: named<BlockId>(),
+        exact: fc.string({ minLength: 1 }),
+        prefix: text,
+        suffix: text,
+        start: fc.nat(900),
+      })
+      .map((segment) => ({ ...segment, end: segment.start + segment.exact.length })),
+    { minLength: 1, maxLength: 3 },
+  ),
+})
+
+const passage = { place: fc.option(arbitraryPlace), document: fc.option(named<DocumentId>()) }
+
+export const arbitraryHighlight: fc.Arbitrary<HighlightRow> = fc.record({
+  ...editable,
+  place: arbitraryPlace,
+  document: named<DocumentId>(),
+  color: fc.constantFrom(...HIGHLIGHT_COLORS),
+  comment: text,
+})
+
+export const arbitraryNote: fc.Arbitrary<NoteRow> = fc.record({
+  ...editable,
+  ...passage,
+  title: text,
+  body: text,
+  tags,
+})
+
+export const arbitraryOwnCard: fc.Arbitrary<OwnCardRow> = fc.record({
+  ...editable,
+  ...passage,
+  front: text,
+  back: text,
+  tags,
+})
+
+export const arbitraryRemark: fc.Arbitrary<RemarkRow> = fc.record({ ...editable, cardId: named<CardId>(), text })
+
+export const arbitraryReading: fc.Arbitrary<ReadingRow> = fc
+  .record({
+    pack: named<PackId>(),
+    document: named<DocumentId>(),
+    block: named<BlockId>(),
+    fraction: share,
+    furthest: share,
+    openedAt: instant,
+  })
+  .map((row) => ({ id: readingId(row.pack, row.document), ...row }))
+
+export const arbitrarySettings: fc.Arbitrary<SettingsRow> = fc.record({
+  id: fc.constant('settings'),
+  newPerDay: fc.nat(999),
+  desiredRetention: fc.double({ min: 0.7, max: 0.99, noNaN: true }),
+  theme: fc.constantFrom('system', 'light', 'dark'),
+  textSize: fc.integer({ min: 12, max: 32 }),
+  textWidth: fc.constantFrom('narrow', 'normal', 'wide'),
+  firstStartDone: fc.boolean(),
+})
+
+const arbitraryEdition: fc.Arbitrary<EditionRow> = fc
+  .record({
+    pack: named<PackId>(),
+    edition: fc.nat(50),
+    seenAt: instant,
+    blocks: fc.dictionary(name, text, { maxKeys: 4, noNullPrototype: true }),
+    documents: fc.array(
+      fc.record({ id: named<DocumentId>(), title: text, blocks: fc.array(named<BlockId>(), { maxLength: 3 }) }),
+      { maxLength: 2 },
+    ),
+  })
+  .map((row) => ({ id: editionId(row.pack, row.edition), ...row }))
+
+const line = {
+  id: id<RowId>(),
+  cardId: named<CardId>(),
+  at: instant,
+  utcOffset: fc.integer({ min: -720, max: 840 }),
+  day,
+}
+
+export const arbitraryLine: fc.Arbitrary<LogLine> = fc.oneof(
+  fc.record({
+    ...line,
+    kind: fc.constant('answer' as const),
+    rating: fc.constantFrom(1, 2, 3, 4),
+    evidence: fc.constantFrom('recalled', 'typed', 'picked', 'hinted'),
+    took: fc.nat(600_000),
+    stateBefore: fc.constantFrom('new', 'learning', 'review', 'relearning'),
+    dueAt: instant,
+    intervalDays: fc.nat(36_500),
+    parameters: fc.constant('fsrs6-default' as const),
+  }),
+  fc.record({ ...line, kind: fc.constant('undo' as const), line: id<RowId>() }),
+  fc.record({ ...line, kind: fc.constantFrom('reset', 'suspend', 'resume') }),
+  fc.record({ ...line, kind: fc.constant('due' as const), dueAt: instant }),
+  fc.record({ ...line, kind: fc.constant('bury' as const), until: day }),
+)
+
+const rows = <T extends { readonly id: string }>(row: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> =>
+  fc.uniqueArray(row, { selector: (one) => one.id, maxLength: 4 })
+
+/** Anything that a person could have made. Lists are in no order. */
+export const arbitraryData: fc.Arbitrary<ExportData> = fc.record({
+  highlights: rows(arbitraryHighlight),
+  notes: rows(arbitraryNote),
+  cards: rows(arbitraryOwnCard),
+  remarks: rows(arbitraryRemark),
+  log: rows(arbitraryLine),
+  reading: rows(arbitraryReading),
+  settings: arbitrarySettings,
+  editions: rows(arbitraryEdition),
+})
