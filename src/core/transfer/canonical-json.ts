@@ -7,7 +7,7 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value === 'object' && value !== null) return canonicalObject(value)
   const isJson = value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
-  if (!isJson) throw new Error(`JSON cannot hold a ${typeof value} like this: ${JSON.stringify(value)}`)
+  if (!isJson) throw new Error(`JSON cannot hold this ${typeof value}`)
   return JSON.stringify(value)
 }
 

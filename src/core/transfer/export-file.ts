@@ -130,7 +130,7 @@ function describeIssue(error: z.ZodError): string {
   if (issue === undefined) return 'it cannot be read'
   const path = issue.path.filter((key) => key !== 'data')
   const where = path.map((key) => (typeof key === 'number' ? `entry ${key + 1}` : String(key))).join(', ')
-  return `${where}: ${issue.message}`
+  return where === '' ? issue.message : `${where}: ${issue.message}`
 }
 
 function inOrder(data: ExportData): ExportData {
