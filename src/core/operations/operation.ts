@@ -24,7 +24,11 @@ export type RowImage = {
   readonly [T in UndoableTable]: { readonly table: T; readonly key: string; readonly row: UndoableTables[T] | null }
 }[UndoableTable]
 
-/** One user action, as the table `operations` keeps it. Not part of the export file. */
+/**
+ * One user action, as the table `operations` keeps it. Not part of the export file. The one to undo is the done one with the greatest
+ * `seq`, the one to redo the undone one with the smallest. A new operation first removes all undone ones: they cannot be redone on top
+ * of it.
+ */
 export interface OperationRow {
   /** Grows with every operation: the order in which they were done. */
   readonly seq: number
@@ -66,23 +70,8 @@ export interface SwapInput {
   readonly utcOffset: number
 }
 
-/** The operation that Ctrl+Z takes back: the last one done. Null when there is none. */
-export function nextToUndo(operations: readonly OperationRow[]): OperationRow | null {
-  return operations
-    .filter(({ state }) => state === 'done')
-    .reduce<OperationRow | null>((last, one) => (last === null || one.seq > last.seq ? one : last), null)
-}
-
-/** The operation that is done again next: the first one undone. Null when there is none. */
-export function nextToRedo(operations: readonly OperationRow[]): OperationRow | null {
-  return operations
-    .filter(({ state }) => state === 'undone')
-    .reduce<OperationRow | null>((first, one) => (first === null || one.seq < first.seq ? one : first), null)
-}
-
 /**
- * Undoes a done operation or redoes an undone one: the same exchange both ways. Only the one that `nextToUndo` or `nextToRedo` gives
- * may be swapped; and a new operation first removes all undone ones, since they cannot be redone on top of it.
+ * Undoes a done operation or redoes an undone one: the same exchange both ways.
  * @throws when rows or lines do not belong to the operation
  */
 export function swapOperation({ operation, current, lines, newId, at, utcOffset }: SwapInput): Swap {

@@ -2,6 +2,7 @@
  * The rows of everything that a person makes, and the parser of each. They are what the database keeps and what the export file holds.
  * A field is added with a new version of the export file, never silently.
  */
+import '../zod-without-eval.ts'
 import { z } from 'zod'
 import type { Place } from '#core/annotations/place'
 import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
