@@ -1,0 +1,92 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import { describe, expect, test, vi } from 'vitest'
+import { answerRequests, type RequestHandlers } from '../../src/main/ipc.ts'
+
+type Listener = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown
+
+const NAME = '2026-11-23T12-00-00.000Z_daily.json.gz'
+const ENTRY = { at: 0, where: 'page', message: 'm', details: '' }
+const COUNTS = { highlights: 1, notes: 2, cards: 3, answers: 4, countedAt: 5 }
+
+/** Registers every channel with handlers that note their calls. */
+function register(isTrusted = true) {
+  const listeners = new Map<string, Listener>()
+  const ipcMain = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) }
+  const handler = vi.fn<(...args: unknown[]) => unknown>(() => 'answer')
+  const handlers = new Proxy({}, { get: () => handler }) as RequestHandlers
+  answerRequests(ipcMain as unknown as IpcMain, handlers, () => isTrusted)
+  const invoke = (channel: string, ...args: unknown[]): unknown =>
+    listeners.get(channel)?.({ senderFrame: null } as IpcMainInvokeEvent, ...args)
+  return { channels: [...listeners.keys()], handler, invoke }
+}
+
+const GOOD: readonly [channel: string, ...args: unknown[]][] = [
+  ['start:info'],
+  ['backup:write', new Uint8Array(1), 'daily'],
+  ['backup:read', NAME],
+  ['backup:confirm', NAME],
+  ['backup:discard', NAME],
+  ['backup:list'],
+  ['counts:write', COUNTS],
+  ['copy:save', new Uint8Array(1), 'copy.json.gz'],
+  ['copy:open'],
+  ['link:open', 'https://example.com/'],
+  ['log:write', ENTRY],
+  ['log:read'],
+  ['network:refused'],
+  ['flush:done', 1],
+]
+
+test('every channel of the contract is answered, once', () => {
+  expect(register().channels.toSorted()).toEqual(GOOD.map(([channel]) => channel).toSorted())
+})
+
+describe('right arguments reach the work as they are', () => {
+  test.each(GOOD)('%s', (channel, ...args) => {
+    const { handler, invoke } = register()
+    expect(invoke(channel, ...args)).toBe('answer')
+    expect(handler).toHaveBeenCalledExactlyOnceWith(...args)
+  })
+})
+
+describe('a sender that is not trusted is refused before its arguments are looked at', () => {
+  test.each(GOOD)('%s', (channel, ...args) => {
+    const { handler, invoke } = register(false)
+    expect(() => invoke(channel, ...args)).toThrow('refused, the sender is not the app')
+    expect(() => invoke(channel, 'wrong')).toThrow('refused, the sender is not the app')
+    expect(handler).not.toHaveBeenCalled()
+  })
+})
+
+describe('wrong arguments are refused before the work', () => {
+  test.each<[channel: string, ...args: unknown[]]>([
+    ['start:info', 'more'],
+    ['backup:write', 'text', 'daily'],
+    ['backup:write', [1, 2], 'daily'],
+    ['backup:write', new Uint8Array(1), 'weekly'],
+    ['backup:write', new Uint8Array(1)],
+    ['backup:read', ''],
+    ['backup:read', '../../../etc/passwd'],
+    ['backup:read', `../${NAME}`],
+    ['backup:read', `${NAME}\n`],
+    ['backup:confirm', `${NAME}.pending`],
+    ['backup:discard', 7],
+    ['counts:write', { ...COUNTS, notes: 1.5 }],
+    ['counts:write', { ...COUNTS, notes: -1 }],
+    ['counts:write', { ...COUNTS, more: 1 }],
+    ['counts:write', null],
+    ['copy:save', new Uint8Array(1), ''],
+    ['copy:save', new Uint8Array(1), 'x'.repeat(201)],
+    ['link:open', ['https://example.com/']],
+    ['link:open', `https://example.com/${'x'.repeat(2000)}`],
+    ['log:write', { ...ENTRY, at: Number.NaN }],
+    ['log:write', { ...ENTRY, at: 9e15 }],
+    ['log:write', { ...ENTRY, message: 'x'.repeat(2001) }],
+    ['flush:done', '1'],
+    ['flush:done'],
+  ])('%s (%j)', (channel, ...args) => {
+    const { handler, invoke } = register()
+    expect(() => invoke(channel, ...args)).toThrow(`${channel}: refused arguments`)
+    expect(handler).not.toHaveBeenCalled()
+  })
+})
