@@ -43,8 +43,14 @@ const LEAST_LIKENESS = 0.5
 const LEAST_SUGGESTED = 0.5
 /** Two places nearer than this in score cannot be told apart. */
 const CLEAR_LEAD = 0.03
+/** A quote at least this long that turns up word for word, where it did not stand before, is the passage that was moved. */
+const TELLING_LENGTH = 24
+const VERBATIM_SCORE = 0.9
 /** A range of which this share stood there before is another passage. */
 const MOST_KEPT = 0.5
+/** What a code unit of context weighs against one of the quote, and the most that a quote weighs. */
+const CONTEXT_WEIGHT = 0.7
+const MOST_QUOTE_WEIGHT = 150
 /** Occurrences of a quote looked at in one block, and blocks looked at closely. */
 const MOST_OCCURRENCES = 50
 const MOST_BLOCKS = 6
@@ -123,9 +129,10 @@ function candidatesIn(segment: PlaceSegment, block: BlockId, text: string, old: 
           start: prefix.length,
           end: prefix.length + exact.length,
         })
+  const isArrival = block !== segment.block || change !== null
   return [...occurrences(text, exact), ...(followed === null ? [] : [followed])]
     .filter((range) => change === null || shareKept(change, range, own) < MOST_KEPT)
-    .map((range) => rate(segment, block, text, range))
+    .map((range) => rate(segment, block, text, range, isArrival))
     .filter((candidate) => candidate !== null)
 }
 
@@ -142,19 +149,31 @@ function occurrences(text: string, quote: string): readonly TextRange[] {
 /**
  * How sure it is that a range is the place: the likeness of quote, prefix and suffix, each weighing as much as it is long (a long quote
  * speaks for itself, a short one is known by its neighbours). Null when the quote itself is too different.
+ * @param isArrival whether the range is known not to be another passage that stood in this block before
  */
-function rate(segment: PlaceSegment, block: BlockId, text: string, { start, end }: TextRange): Candidate | null {
+function rate(
+  segment: PlaceSegment,
+  block: BlockId,
+  text: string,
+  { start, end }: TextRange,
+  isArrival: boolean,
+): Candidate | null {
   const { exact, prefix, suffix } = segment
   const found = text.slice(start, end)
   const likeness = similarity(exact, found)
   if (likeness < LEAST_LIKENESS) return null
-  const quoteWeight = Math.min(exact.length, 150)
-  const contextWeight = 0.7
-  const total = quoteWeight + contextWeight * (prefix.length + suffix.length)
+  const quoteWeight = Math.min(exact.length, MOST_QUOTE_WEIGHT)
+  const evidence = quoteWeight + CONTEXT_WEIGHT * (prefix.length + suffix.length)
   const before = endsAlike(text.slice(0, start), prefix) * prefix.length
   const after = beginsAlike(text.slice(end), suffix) * suffix.length
-  const score = (quoteWeight * likeness + contextWeight * (before + after)) / total
-  return { range: { block, start, end }, score, evidence: total, isExact: block === segment.block && found === exact }
+  const score = (quoteWeight * likeness + CONTEXT_WEIGHT * (before + after)) / evidence
+  const isVerbatim = isArrival && found === exact && exact.length >= TELLING_LENGTH
+  return {
+    range: { block, start, end },
+    score: isVerbatim ? Math.max(score, VERBATIM_SCORE) : score,
+    evidence,
+    isExact: block === segment.block && found === exact,
+  }
 }
 
 /** Candidates in other blocks, except those that are as they were: nothing can have come there. */
