@@ -26,6 +26,8 @@ export async function openWindow({ origin, flusher, log }: WindowParts): Promise
     minWidth: SMALLEST_SIZE.width,
     minHeight: SMALLEST_SIZE.height,
     title: app.name,
+    // For Linux and Windows; on a Mac it comes with the bundle.
+    icon: path.join(import.meta.dirname, '../../resources/icons/icon.png'),
     show: false,
     webPreferences: pagePreferences(path.join(import.meta.dirname, '../preload/index.cjs'), app.isPackaged),
   })

@@ -4,7 +4,9 @@ import type { BrowserContext, Page } from '@playwright/test'
 export interface Watch {
   /** Watches all pages of a context, those that are open and those to come. Before the first navigation, where that can be. */
   readonly add: (context: BrowserContext) => Promise<void>
-  /** Everything seen since the last call, one line each. A spec that provokes something takes it, so that nothing is left at the end. */
+  /** Everything seen since it was last taken, one line each. */
+  readonly seen: () => readonly string[]
+  /** The same, and forgets it: a spec that provokes something takes it, so that nothing is left at the end. */
   readonly take: () => string[]
 }
 
@@ -28,6 +30,7 @@ export function createWatch(isOurs: (address: string) => boolean): Watch {
       await context.addInitScript(tellViolations)
       for (const page of context.pages()) await addLate(page, seeConsole)
     },
+    seen: () => seen,
     take: () => {
       const taken = seen
       seen = []
