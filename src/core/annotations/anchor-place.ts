@@ -176,7 +176,7 @@ function rate(
   }
 }
 
-/** Candidates in other blocks, except those that are as they were: nothing can have come there. */
+/** Candidates in other blocks, except those that are as they were: nothing can have come there, and they need not be compared. */
 function candidatesElsewhere(segment: PlaceSegment, edition: number, texts: Texts): readonly Candidate[] {
   const seeds = rareWords(segment.exact)
   const likely: {

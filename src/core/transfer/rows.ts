@@ -157,21 +157,21 @@ const count = z.number().int().min(0)
 
 const editable = { id: id<RowId>(), createdAt: instant, updatedAt: instant, deletedAt: instant.nullable() }
 
+const segmentSchema = z
+  .strictObject({
+    block: id<BlockId>(),
+    exact: z.string().min(1),
+    prefix: z.string(),
+    suffix: z.string(),
+    start: count,
+    end: count,
+  })
+  .refine(({ exact, start, end }) => end - start === exact.length, 'the offsets do not fit the quote')
+
 const placeSchema: z.ZodType<Place> = z.strictObject({
   pack: id<PackId>(),
   edition: count,
-  segments: z
-    .array(
-      z.strictObject({
-        block: id<BlockId>(),
-        exact: z.string(),
-        prefix: z.string(),
-        suffix: z.string(),
-        start: count,
-        end: count,
-      }),
-    )
-    .min(1),
+  segments: z.array(segmentSchema).min(1),
 })
 
 const passage = { place: placeSchema.nullable(), document: id<DocumentId>().nullable() }
@@ -206,15 +206,17 @@ export const remarkSchema: z.ZodType<RemarkRow> = z.strictObject({
   text: z.string(),
 })
 
-export const readingSchema: z.ZodType<ReadingRow> = z.strictObject({
-  id: id(),
-  pack: id<PackId>(),
-  document: id<DocumentId>(),
-  block: id<BlockId>(),
-  fraction: share,
-  furthest: share,
-  openedAt: instant,
-})
+export const readingSchema: z.ZodType<ReadingRow> = z
+  .strictObject({
+    id: id(),
+    pack: id<PackId>(),
+    document: id<DocumentId>(),
+    block: id<BlockId>(),
+    fraction: share,
+    furthest: share,
+    openedAt: instant,
+  })
+  .refine((row) => row.id === readingId(row.pack, row.document), 'the id does not fit the document')
 
 export const settingsSchema: z.ZodType<SettingsRow> = z.strictObject({
   id: z.literal('settings'),
@@ -226,14 +228,16 @@ export const settingsSchema: z.ZodType<SettingsRow> = z.strictObject({
   firstStartDone: z.boolean(),
 })
 
-export const editionSchema: z.ZodType<EditionRow> = z.strictObject({
-  id: id(),
-  pack: id<PackId>(),
-  edition: count,
-  seenAt: instant,
-  blocks: z.record(id<BlockId>(), z.string()),
-  documents: z.array(z.strictObject({ id: id<DocumentId>(), title: z.string(), blocks: z.array(id<BlockId>()) })),
-})
+export const editionSchema: z.ZodType<EditionRow> = z
+  .strictObject({
+    id: id(),
+    pack: id<PackId>(),
+    edition: count,
+    seenAt: instant,
+    blocks: z.record(id<BlockId>(), z.string()),
+    documents: z.array(z.strictObject({ id: id<DocumentId>(), title: z.string(), blocks: z.array(id<BlockId>()) })),
+  })
+  .refine((row) => row.id === editionId(row.pack, row.edition), 'the id does not fit the edition')
 
 const line = {
   id: id<RowId>(),

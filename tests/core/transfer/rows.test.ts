@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import {
   DEFAULT_SETTINGS,
+  editionSchema,
   highlightSchema,
   logLineSchema,
   noteSchema,
   ownCardId,
   ownRowOf,
+  readingSchema,
   settingsSchema,
 } from '#core/transfer/rows'
-import { arbitraryHighlight, arbitraryLine, arbitraryNote } from '../../helpers/arbitrary-rows.ts'
+import { arbitraryHighlight, arbitraryLine, arbitraryNote, arbitraryReading } from '../../helpers/arbitrary-rows.ts'
 import { cardId, rowId } from '../../helpers/cards.ts'
 
 const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success
@@ -59,6 +61,30 @@ describe('the parsers of rows', () => {
     )[0]
     expect(accepts(logLineSchema, { ...line, parameters: 'fsrs9' })).toBe(false)
     expect(accepts(logLineSchema, { ...line, rating: 5 })).toBe(false)
+  })
+})
+
+describe('a row that contradicts itself is refused:', () => {
+  const [highlight] = fc.sample(arbitraryHighlight, { numRuns: 1, seed: 1 })
+  const [reading] = fc.sample(arbitraryReading, { numRuns: 1, seed: 1 })
+  const [segment] = highlight?.place.segments ?? []
+
+  test.each([
+    [
+      'a quote that is longer than its offsets say',
+      highlightSchema,
+      { ...highlight, place: { ...highlight?.place, segments: [{ ...segment, exact: `${segment?.exact}.` }] } },
+    ],
+    ['a place of nothing', highlightSchema, { ...highlight, place: { ...highlight?.place, segments: [] } }],
+    ['a reading position under another document’s id', readingSchema, { ...reading, id: 'sco/other' }],
+    ['a position behind the end', readingSchema, { ...reading, fraction: 1.5 }],
+    [
+      'an edition under another one’s id',
+      editionSchema,
+      { id: 'sco/2', pack: 'sco', edition: 1, seenAt: 0, blocks: {}, documents: [] },
+    ],
+  ])('%s', (_what, schema, row) => {
+    expect(accepts(schema, row)).toBe(false)
   })
 })
 
