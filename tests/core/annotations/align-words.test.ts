@@ -13,7 +13,7 @@ describe('words are followed to where they went', () => {
     ['a word replaced', 'one two three', 'one four three', [0, -1, 2]],
     ['all replaced', 'one two', 'three four', [-1, -1]],
     ['nothing left', 'one two', '', [-1, -1]],
-    ['a run of words rather than words here and there', 'x pact the y', 'z pact the other the w', [-1, 1, 2, -1]],
+    ['a run of words rather than words here and there', 'aa bb cc dd', 'cc q dd r aa bb', [4, 5, -1, -1]],
   ])('%s', (_what, before, after, aligned) => {
     expect(align(before, after)).toEqual(aligned)
   })
