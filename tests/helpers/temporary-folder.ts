@@ -7,6 +7,6 @@ import { onTestFinished } from 'vitest'
 /** @returns the path of a new, empty folder. Call it inside a test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sco-study-unit-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 }))
   return folder
 }
