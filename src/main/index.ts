@@ -24,6 +24,8 @@ const overrides = app.isPackaged
     }
 const origin = overrides.devServer === undefined ? APP_ORIGIN : developmentOrigin(overrides.devServer)
 if (overrides.userData !== undefined) app.setPath('userData', overrides.userData)
+// What is written while developing must not mix with a reader's backups and counts.
+else if (overrides.devServer !== undefined) app.setPath('userData', `${app.getPath('userData')} (development)`)
 
 lockDown(app, overrides.devServer !== undefined)
 protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME])
