@@ -70,12 +70,17 @@ test('a page that never answers, or wants to stay, is closed all the same', asyn
   await shell.close()
 })
 
-test('a page that has answered cannot stay by beforeunload', async ({ shell }) => {
+test('a page that has answered is closed and not taken away, and cannot stay by beforeunload', async ({ shell }) => {
   await shell.loadBare()
   await shell.page.evaluate(() => {
     window.desktop?.onFlushAsked(() => Promise.resolve())
     window.addEventListener('beforeunload', (event) => event.preventDefault())
   })
+  await shell.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.destroy = () => undefined
+  })
+  await shell.page.mouse.click(5, 5) // Chromium lets only a page that was used ask to stay
+  shell.page.on('dialog', () => undefined) // without a listener Playwright would answer in main’s place
   await shell.close()
 })
 
