@@ -6,6 +6,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { PROJECT } from './run-command.ts'
 
+/** The text of our own licence without our name: https://opensource.org/license/mit. */
+const MIT = readFileSync(path.join(PROJECT, 'LICENSE'), 'utf8')
+  .replace(/^[^]*?(?=Permission is)/, '')
+  .replace(/\n---[^]*$/, '')
+  .trim()
+
 const FILE = path.join(PROJECT, 'THIRD-PARTY-NOTICES.md')
 
 interface Package {
@@ -13,6 +19,7 @@ interface Package {
   readonly version: string
   readonly license: string
   readonly homepage: string
+  /** The licence as the package has it; null where the package only names it. */
   readonly text: string | null
 }
 
@@ -78,7 +85,7 @@ function formatNotices(packages: readonly Package[]): string {
   const table = packages.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`)
   const texts = packages.map(
     ({ name, version, license, homepage, text }) =>
-      `## ${name} ${version}\n${homepage}\n\n${text === null ? `Licence: ${license}. The package has no file with its text.` : `\`\`\`\n${text}\n\`\`\``}`,
+      `## ${name} ${version}\n${homepage}\n\n${text === null ? `Licence: ${license}, named by its authors without a file.` : `\`\`\`\n${text}\n\`\`\``}`,
   )
   return `# Third-party notices
 
@@ -93,5 +100,10 @@ and Source Serif 4 are under the SIL Open Font License 1.1.
 ${table.join('\n')}
 
 ${texts.join('\n\n')}
+
+## The MIT licence, for the packages that only name it
+\`\`\`
+${MIT}
+\`\`\`
 `
 }
