@@ -1,7 +1,6 @@
 import path from 'node:path'
-import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { servePacks } from './scripts/serve-packs.ts'
+import { rendererConfig } from './scripts/renderer-config.ts'
 import { NONCE_PLACEHOLDER } from './src/main/app-server.ts'
 
 const here = import.meta.dirname
@@ -30,9 +29,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    root: path.join(here, 'src/renderer'),
-    publicDir: path.join(here, 'resources/icons'),
-    plugins: [react(), servePacks(path.join(here, 'resources/packs'))],
+    ...rendererConfig,
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       minify: true,

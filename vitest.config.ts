@@ -1,15 +1,22 @@
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { rendererConfig } from './scripts/renderer-config.ts'
 
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['tests/core/**/*.test.ts', 'tests/main/**/*.test.ts', 'tests/rules/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'node',
+          include: ['tests/core/**/*.test.ts', 'tests/main/**/*.test.ts', 'tests/rules/**/*.test.ts'],
+        },
+      },
       {
         plugins: [react()],
+        define: rendererConfig.define,
         test: {
           name: 'chromium',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
@@ -20,7 +27,13 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: chromium,
-                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

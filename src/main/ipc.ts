@@ -35,12 +35,10 @@ export const KNOWN_COUNTS = z.strictObject({
   countedAt: instant,
 })
 
-const LOG_ENTRY = z.strictObject({
-  at: instant,
-  where: z.string().max(200),
-  message: z.string().max(2000),
-  details: z.string().max(50_000),
-})
+/** A text that is cut rather than refused: half of a long error is better than none. */
+const cutTo = (length: number) => z.string().transform((text) => text.slice(0, length))
+
+const LOG_ENTRY = z.strictObject({ at: instant, where: cutTo(200), message: cutTo(2000), details: cutTo(50_000) })
 
 const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Arguments<C>> } = {
   'start:info': nothing,

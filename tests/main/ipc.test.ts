@@ -81,7 +81,7 @@ describe('wrong arguments are refused before the work', () => {
     ['link:open', `https://example.com/${'x'.repeat(2000)}`],
     ['log:write', { ...ENTRY, at: Number.NaN }],
     ['log:write', { ...ENTRY, at: 9e15 }],
-    ['log:write', { ...ENTRY, message: 'x'.repeat(2001) }],
+    ['log:write', { ...ENTRY, more: 1 }],
     ['flush:done', '1'],
     ['flush:done'],
   ])('%s (%j)', (channel, ...args) => {
@@ -89,4 +89,10 @@ describe('wrong arguments are refused before the work', () => {
     expect(() => invoke(channel, ...args)).toThrow(`${channel}: refused arguments`)
     expect(handler).not.toHaveBeenCalled()
   })
+})
+
+test('an overlong log entry is cut, not lost', () => {
+  const { handler, invoke } = register()
+  invoke('log:write', { ...ENTRY, message: 'x'.repeat(5000), details: 'y'.repeat(100_000) })
+  expect(handler).toHaveBeenCalledExactlyOnceWith({ ...ENTRY, message: 'x'.repeat(2000), details: 'y'.repeat(50_000) })
 })

@@ -1,0 +1,16 @@
+/** What every build of the renderer shares: the app's, `dev`, `dev:web` and the tests in the browser. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { servePacks } from './serve-packs.ts'
+
+const project = path.dirname(import.meta.dirname)
+const { version }: { version: string } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'))
+
+export const rendererConfig = {
+  root: path.join(project, 'src/renderer'),
+  publicDir: path.join(project, 'resources/icons'),
+  plugins: [react(), servePacks(path.join(project, 'resources/packs'))],
+  /** src/renderer/platform/version.ts */
+  define: { __APP_VERSION__: JSON.stringify(version) },
+}
