@@ -29,7 +29,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    ...rendererConfig,
+    ...rendererConfig(here),
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       minify: true,

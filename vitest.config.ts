@@ -16,7 +16,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
-        define: rendererConfig.define,
+        define: rendererConfig(import.meta.dirname).define,
         test: {
           name: 'chromium',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],

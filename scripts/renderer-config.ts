@@ -4,13 +4,14 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { servePacks } from './serve-packs.ts'
 
-const project = path.dirname(import.meta.dirname)
-const { version }: { version: string } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'))
-
-export const rendererConfig = {
-  root: path.join(project, 'src/renderer'),
-  publicDir: path.join(project, 'resources/icons'),
-  plugins: [react(), servePacks(path.join(project, 'resources/packs'))],
-  /** src/renderer/platform/version.ts */
-  define: { __APP_VERSION__: JSON.stringify(version) },
+/** @param project its folder. Not found out here: electron-vite bundles this file into its own configuration, elsewhere. */
+export function rendererConfig(project: string) {
+  const { version } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'))
+  return {
+    root: path.join(project, 'src/renderer'),
+    publicDir: path.join(project, 'resources/icons'),
+    plugins: [react(), servePacks(path.join(project, 'resources/packs'))],
+    /** src/renderer/platform/version.ts */
+    define: { __APP_VERSION__: JSON.stringify(version) },
+  }
 }
