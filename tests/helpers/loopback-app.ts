@@ -43,7 +43,10 @@ export function createLoopbackApp(profile: string, appearance: Appearance = DEFA
       return page
     },
     close: async () => {
+      const closed = page?.waitForEvent('close')
+      // As a reader does it: the page hears that it goes, and nobody waits for what it does then.
       await page?.close({ runBeforeUnload: true })
+      await closed
       await context?.close()
     },
     kill: async () => {
