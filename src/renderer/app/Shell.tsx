@@ -1,0 +1,72 @@
+import { AppShell, Box, NavLink, Stack, Text, Tooltip } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconBook2, IconCards, IconHighlight, IconHome, IconNotes, IconSettings } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import classes from './Shell.module.css'
+
+const PLACES = [
+  { path: '/', label: 'Today', icon: IconHome },
+  { path: '/read', label: 'Read', icon: IconBook2 },
+  { path: '/highlights', label: 'Highlights', icon: IconHighlight },
+  { path: '/notes', label: 'Notes', icon: IconNotes },
+  { path: '/cards', label: 'Cards', icon: IconCards },
+  { path: '/settings', label: 'Settings', icon: IconSettings },
+] as const
+
+/** The screens that the navigation shows, in order: Alt+1 opens the first. */
+export const places: readonly { readonly path: string; readonly label: string }[] = PLACES
+
+/** The frame around every screen: navigation that folds to icons below 1100 px, and the screen. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [location] = useLocation()
+  const isWide = useMediaQuery('(min-width: 1100px)', window.innerWidth >= 1100, { getInitialValueInEffect: false })
+  return (
+    <>
+      <a href="#content" className={classes['skip']} onClick={focusContent}>
+        Skip to the content
+      </a>
+      <AppShell navbar={{ width: isWide ? 200 : 60, breakpoint: 0 }} padding={0} transitionDuration={0}>
+        <AppShell.Navbar p={8} className={classes['nav'] ?? ''} aria-label="Screens">
+          {isWide && (
+            <Text fw={600} px={12} py={12} className={classes['brand'] ?? ''}>
+              SCO Study
+            </Text>
+          )}
+          <Stack gap={2} pt={isWide ? 0 : 8}>
+            {PLACES.map(({ path, label, icon: Icon }, i) => {
+              const active = path === '/' ? location === '/' : location.startsWith(path)
+              return (
+                <Tooltip key={path} label={label} position="right" disabled={isWide}>
+                  <NavLink
+                    component={Link}
+                    href={path}
+                    label={isWide ? label : undefined}
+                    aria-label={label}
+                    aria-current={active ? 'page' : undefined}
+                    aria-keyshortcuts={`Alt+${i + 1}`}
+                    active={active}
+                    leftSection={<Icon size={20} stroke={1.5} aria-hidden />}
+                    className={classes['link'] ?? ''}
+                    data-folded={!isWide || undefined}
+                  />
+                </Tooltip>
+              )
+            })}
+          </Stack>
+        </AppShell.Navbar>
+        <AppShell.Main>
+          <Box id="content" tabIndex={-1} className={classes['content'] ?? ''}>
+            {children}
+          </Box>
+        </AppShell.Main>
+      </AppShell>
+    </>
+  )
+}
+
+/** The address after `#` is the route, so the skip link moves the focus itself. */
+function focusContent(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}

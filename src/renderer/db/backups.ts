@@ -1,0 +1,60 @@
+import type { BackupInfo, BackupReason, DesktopApi } from '#shared/desktop-api'
+import { fail, ok, type Result } from '#core/result'
+import { studyDayOf } from '#core/scheduling/study-day'
+import { copyBytes, type Gzip, readCopy, sameData } from './copies.ts'
+import type { At } from './review-actions.ts'
+import { countAll } from './snapshot.ts'
+
+/** What backing up needs of main. */
+export type BackupStore = Pick<
+  DesktopApi,
+  'writeBackup' | 'readBackup' | 'confirmBackup' | 'discardBackup' | 'listBackups' | 'writeCounts'
+>
+
+/**
+ * Writes a backup, reads it back from the disk, and counts it only if it holds what the database holds.
+ * The failure is in plain words.
+ */
+export async function backUp(
+  store: BackupStore,
+  gzip: Gzip,
+  reason: BackupReason,
+  at: number,
+  app: string,
+): Promise<Result<BackupInfo>> {
+  const bytes = await copyBytes(gzip, at, app)
+  const wanted = await readCopy(gzip, bytes)
+  if (!wanted.ok) return fail(`The backup could not be made: ${wanted.error}`)
+  const name = await store.writeBackup(bytes, reason)
+  const written = await store.readBackup(name)
+  const found = written === null ? fail('the file is not there') : await readCopy(gzip, new Uint8Array(written))
+  if (!found.ok || !sameData(found.value, wanted.value)) {
+    await store.discardBackup(name)
+    return fail('The backup that was written does not hold what it should. It was thrown away; check the disk, then try again.')
+  }
+  const info = await store.confirmBackup(name)
+  await keepCounts(store, at)
+  return ok(info)
+}
+
+/** Tells main how much there is, so that a lost database is noticed. */
+export async function keepCounts(store: Pick<BackupStore, 'writeCounts'>, at: number): Promise<void> {
+  await store.writeCounts({ ...(await countAll()), countedAt: at })
+}
+
+/** The first backup of each study day. Null when there is one already, or nothing to keep. */
+export async function backUpDaily(store: BackupStore, gzip: Gzip, { at, utcOffset }: At, app: string) {
+  const [newest] = await store.listBackups()
+  const today = studyDayOf(at, utcOffset)
+  if (newest !== undefined && studyDayOf(newest.savedAt, utcOffset) >= today) return null
+  const counts = await countAll()
+  const isEmpty = Object.values(counts).every((n) => n === 0)
+  return isEmpty ? null : backUp(store, gzip, 'daily', at, app)
+}
+
+/** Whether the database is empty although it was not when it was last counted: the sign of a full disk or a wiped profile. */
+export async function isUnexpectedlyEmpty(known: Awaited<ReturnType<typeof countAll>> | null): Promise<boolean> {
+  if (known === null) return false
+  const knew = known.highlights + known.notes + known.cards + known.answers > 0
+  return knew && Object.values(await countAll()).every((n) => n === 0)
+}

@@ -1,0 +1,79 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { LogLine } from '#core/scheduling/log-line'
+import type { Memory } from '#core/scheduling/memory'
+import type { OperationRow } from '#core/operations/operation'
+import type {
+  EditionRow,
+  HighlightRow,
+  NoteRow,
+  OwnCardRow,
+  ReadingRow,
+  RemarkRow,
+  SettingsRow,
+} from '#core/transfer/rows'
+
+/** A log line as it is kept: `seq` is the order in which lines were written. */
+export type StoredLine = LogLine & { readonly seq: number }
+
+/** A card's memory as it is kept: a cache of the fold of its lines, so that an answer reads one row. */
+export type StoredMemory = Memory & {
+  /** `off`: suspended or without an answer, so never due. */
+  readonly queue: 'on' | 'off'
+}
+
+/** An operation as it is kept. */
+export type StoredOperation = OperationRow & {
+  /** What further actions may join it (see `perform`), or null. */
+  readonly joins: string | null
+  /** For the opening of a copy: the text of an export of what was there before (undone: after); else null. */
+  readonly snapshot: string | null
+}
+
+/** Something that went wrong, kept for the reader to copy. */
+export interface ErrorRow {
+  readonly seq: number
+  readonly at: number
+  readonly where: string
+  readonly message: string
+  readonly details: string
+}
+
+/** The reader's database. Rows are those of the export file; `memory` is derived, `operations` is undo, `errors` is a local log. */
+export type StudyDatabase = Dexie & {
+  readonly highlights: EntityTable<HighlightRow, 'id'>
+  readonly notes: EntityTable<NoteRow, 'id'>
+  readonly cards: EntityTable<OwnCardRow, 'id'>
+  readonly remarks: EntityTable<RemarkRow, 'id'>
+  readonly log: Table<StoredLine, number, LogLine>
+  readonly memory: EntityTable<StoredMemory, 'cardId'>
+  readonly reading: EntityTable<ReadingRow, 'id'>
+  readonly settings: EntityTable<SettingsRow, 'id'>
+  readonly editions: EntityTable<EditionRow, 'id'>
+  readonly operations: Table<StoredOperation, number, Omit<StoredOperation, 'seq'>>
+  readonly errors: Table<ErrorRow, number, Omit<ErrorRow, 'seq'>>
+}
+
+/** The name under which the origin keeps the data. Never renamed. */
+export const DATABASE_NAME = 'study'
+
+/** Declares the database; nothing is opened yet. Versions are append-only: never edit one that was published. */
+export function createDatabase(name: string): StudyDatabase {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  database.version(1).stores({
+    highlights: 'id, document',
+    notes: 'id, document, updatedAt',
+    cards: 'id, document',
+    remarks: 'id, cardId',
+    log: '++seq, &id, cardId, at',
+    memory: 'cardId, [queue+dueAt]',
+    reading: 'id, openedAt',
+    settings: 'id',
+    editions: 'id',
+    operations: '++seq, &id, state',
+    errors: '++seq',
+  })
+  return database as StudyDatabase
+}
+
+/** The database of this window. */
+export const db = createDatabase(DATABASE_NAME)

@@ -1,0 +1,99 @@
+import type { RowId } from '#core/ids'
+import type { RowImage, UndoableTable } from '#core/operations/operation'
+import type { LogLine } from '#core/scheduling/log-line'
+import { db, type StoredOperation } from './database.ts'
+import { reviewLog } from './review-log.ts'
+import { newRowId } from './row-id.ts'
+
+/** Undo reaches this many actions back; older rows of `operations` are dropped as new ones come. */
+export const OPERATIONS_KEPT = 2000
+
+/** What an action may do; all of it is one transaction, and one row in `operations`. */
+export interface Writer {
+  /** Adds the row or puts it in place of the one with the same id. */
+  readonly put: (table: UndoableTable, row: { readonly id: string }) => Promise<void>
+  /** Adds a line to the review log and brings the card's memory up to date. */
+  readonly append: (line: LogLine) => Promise<void>
+}
+
+interface Action<T> {
+  /** As the toast says it, in the past: "Note deleted". */
+  readonly label: string
+  /** ms since the epoch. */
+  readonly at: number
+  /** No toast: what was done shows itself. Undo reaches it all the same. */
+  readonly quiet?: boolean
+  /** Joins the newest operation if that has the same key and is less than a minute old: typing is one step of undo. */
+  readonly joins?: string
+  readonly write: (writer: Writer) => Promise<T>
+}
+
+const JOIN_WITHIN_MS = 60_000
+
+type Listener = (label: string) => void
+const listeners = new Set<Listener>()
+
+/** Hears of each action of this window that wants a toast, once it is durable. Returns what stops it. */
+export function onPerformed(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/**
+ * Runs one action of the reader: its writes and its row in `operations` become durable together, or not at all.
+ * @throws what `write` throws, and Dexie's errors (a full disk is `QuotaExceededError`); then nothing has changed.
+ */
+export async function perform<T>({ label, at, quiet = false, joins, write }: Action<T>): Promise<T> {
+  const result = await db.transaction('rw', tablesOfActions(), async () => {
+    const joined = joins === undefined ? null : await operationToJoin(joins, at)
+    const images = new Map<string, RowImage>(joined?.images.map((i) => [`${i.table}/${i.key}`, i]))
+    const lines: RowId[] = [...(joined?.lines ?? [])]
+    const written = await write({
+      put: async (table, row) => {
+        const key = `${table}/${row.id}`
+        if (!images.has(key)) images.set(key, await imageOf(table, row.id))
+        await db.table(table).put(row)
+      },
+      append: async (line) => {
+        lines.push(line.id)
+        await reviewLog.append(line)
+      },
+    })
+    const row = { label, at, joins: joins ?? null, snapshot: null, state: 'done' as const, images: [...images.values()], lines }
+    if (joined === null) await addOperation({ ...row, id: newRowId() })
+    else await db.operations.put({ ...row, id: joined.id, seq: joined.seq })
+    return written
+  })
+  if (!quiet) for (const listener of listeners) listener(label)
+  return result
+}
+
+/** Adds an operation inside the caller's transaction. What was undone before it cannot be redone on top of it. */
+export async function addOperation(operation: Omit<StoredOperation, 'seq'>): Promise<void> {
+  await db.operations.where('state').equals('undone').delete()
+  const seq = await db.operations.add(operation)
+  await db.operations.where('seq').belowOrEqual(seq - OPERATIONS_KEPT).delete()
+}
+
+async function operationToJoin(joins: string, at: number): Promise<StoredOperation | null> {
+  const newest = await db.operations.orderBy('seq').last()
+  return newest?.joins === joins && newest.state === 'done' && at - newest.at < JOIN_WITHIN_MS ? newest : null
+}
+
+/** A row as it is now. */
+export async function imageOf(table: UndoableTable, key: string): Promise<RowImage> {
+  return { table, key, row: (await db.table(table).get(key)) ?? null } as RowImage
+}
+
+/** Every table that an action may write. */
+export const tablesOfActions = () => [
+  db.highlights,
+  db.notes,
+  db.cards,
+  db.remarks,
+  db.settings,
+  db.reading,
+  db.log,
+  db.memory,
+  db.operations,
+]

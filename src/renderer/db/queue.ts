@@ -1,0 +1,66 @@
+import type { GeneratedCard } from '#core/cards/model'
+import type { CardId, DocumentId } from '#core/ids'
+import type { Memory } from '#core/scheduling/memory'
+import { type NewCandidate, planQueue, type Queue, siblingGroupOf } from '#core/scheduling/plan-queue'
+import { studyDayOf } from '#core/scheduling/study-day'
+import { ownCardId, ownRowOf } from '#core/transfer/rows'
+import { db } from './database.ts'
+import { readOwnCards } from './own-cards.ts'
+import { type At, readDue, readMemories } from './review-actions.ts'
+
+/** The content's cards, as the queue needs them. */
+export interface CardSource {
+  /** In text order. */
+  readonly cards: readonly GeneratedCard[]
+  readonly cardById: ReadonlyMap<CardId, GeneratedCard>
+}
+
+/** Plans the rest of the study day from the database. Reads what is due, today's lines, and as many new cards as the day wants. */
+export async function readQueue(source: CardSource, moment: At, newPerDay: number): Promise<Queue> {
+  const today = studyDayOf(moment.at, moment.utcOffset)
+  const { memories, soFar } = await readDue(moment)
+  const wanted = Math.max(0, newPerDay - soFar.introduced)
+  return planQueue({
+    now: moment.at,
+    today,
+    newPerDay,
+    soFar,
+    memories: await stillThere(memories, source),
+    candidates: await readCandidates(source, wanted),
+  })
+}
+
+/** Without cards whose content was retired or that the reader deleted: their log stays, but they are not asked. */
+async function stillThere(memories: readonly Memory[], source: CardSource): Promise<readonly Memory[]> {
+  const own = memories.flatMap((m) => ownRowOf(m.cardId) ?? [])
+  const rows = await db.cards.bulkGet(own)
+  const alive = new Set(rows.flatMap((r) => (r === undefined || r.deletedAt !== null ? [] : [ownCardId(r.id)])))
+  return memories.filter((m) => source.cardById.has(m.cardId) || alive.has(m.cardId))
+}
+
+const CHUNK = 200
+
+/** New cards for at least `wanted` facts, if there are as many: cards of one's own, then opened documents, then the others. */
+async function readCandidates(source: CardSource, wanted: number): Promise<readonly NewCandidate[]> {
+  if (wanted === 0) return []
+  const opened = new Set<DocumentId>((await db.reading.toArray()).map((r) => r.document))
+  const isOpened = (card: GeneratedCard): boolean => opened.has(card.citation.document)
+  const ordered = [
+    ...(await readOwnCards()).map((c) => ({ cardId: ownCardId(c.id), opened: true })),
+    ...source.cards.filter(isOpened).map((c) => ({ cardId: c.id, opened: true })),
+    ...source.cards.filter((c) => !isOpened(c)).map((c) => ({ cardId: c.id, opened: false })),
+  ]
+  const found: NewCandidate[] = []
+  const groups = new Set<string>()
+  for (let i = 0; i < ordered.length && groups.size < wanted * 2; i += CHUNK) {
+    const chunk = ordered.slice(i, i + CHUNK)
+    const memories = await readMemories(chunk.map((c) => c.cardId))
+    for (const card of chunk) {
+      const memory = memories.get(card.cardId) ?? null
+      if (memory !== null && (memory.state !== 'new' || memory.suspended)) continue
+      found.push({ ...card, memory })
+      groups.add(siblingGroupOf(card.cardId))
+    }
+  }
+  return found
+}

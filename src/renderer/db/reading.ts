@@ -1,0 +1,31 @@
+import type { BlockId, DocumentId, PackId } from '#core/ids'
+import { type ReadingRow, readingId } from '#core/transfer/rows'
+import { db } from './database.ts'
+
+/** How far each document was read, the one opened last first. */
+export const readReading = (): Promise<readonly ReadingRow[]> => db.reading.orderBy('openedAt').reverse().toArray()
+
+/** How far one document was read, or null. */
+export const readReadingOf = async (pack: PackId, document: DocumentId): Promise<ReadingRow | null> =>
+  (await db.reading.get(readingId(pack, document))) ?? null
+
+interface Position {
+  readonly block: BlockId
+  /** 0 to 1. */
+  readonly fraction: number
+}
+
+/** Keeps where the reader is. No action of theirs, so undo knows nothing of it. */
+export async function keepPosition(
+  pack: PackId,
+  document: DocumentId,
+  { block, fraction }: Position,
+  at: number,
+): Promise<void> {
+  const id = readingId(pack, document)
+  await db.transaction('rw', db.reading, async () => {
+    const before = await db.reading.get(id)
+    const furthest = Math.max(before?.furthest ?? 0, fraction)
+    await db.reading.put({ id, pack, document, block, fraction, furthest, openedAt: at })
+  })
+}

@@ -1,0 +1,107 @@
+import type { CardId } from '#core/ids'
+import { answerLine, type Scheduling } from '#core/scheduling/answer'
+import type { Evidence, Rating, StudyDay } from '#core/scheduling/log-line'
+import { stampLine } from '#core/scheduling/log-line'
+import { dueAtBound, type Memory } from '#core/scheduling/memory'
+import { type DaySoFar, summarizeDay } from '#core/scheduling/plan-queue'
+import { startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
+import { db } from './database.ts'
+import { perform } from './operations.ts'
+import { reviewLog } from './review-log.ts'
+import { newRowId } from './row-id.ts'
+
+/** A moment on the reader's clock. */
+export interface At {
+  /** ms since the epoch. */
+  readonly at: number
+  /** Minutes east of UTC. */
+  readonly utcOffset: number
+}
+
+/** What the queue needs to know of the database. Reads what is due and today's lines only. */
+export interface DueState {
+  readonly memories: readonly Memory[]
+  readonly soFar: DaySoFar
+}
+
+/** All that can be due now, and what happened today. */
+export async function readDue({ at, utcOffset }: At): Promise<DueState> {
+  const today = studyDayOf(at, utcOffset)
+  const [memories, lines] = await Promise.all([
+    db.memory.where('[queue+dueAt]').between(['on', 0], ['on', dueAtBound(at)], true, true).toArray(),
+    // A day more on both sides, because the clock's offset may have changed since.
+    reviewLog.since(startOfStudyDay(today - 1, utcOffset)),
+  ])
+  return { memories, soFar: summarizeDay(lines.filter((l) => l.day === today)) }
+}
+
+/** Memories by card, for cards that have one. */
+export async function readMemories(ids: readonly CardId[]): Promise<ReadonlyMap<CardId, Memory>> {
+  const rows = await db.memory.bulkGet([...ids])
+  return new Map(rows.flatMap((m) => (m === undefined ? [] : [[m.cardId, m]])))
+}
+
+/** One card's memory, or null. */
+export const readMemory = async (id: CardId): Promise<Memory | null> => (await db.memory.get(id)) ?? null
+
+interface Answered {
+  readonly cardId: CardId
+  readonly rating: Rating
+  readonly evidence: Evidence
+  /** ms from the question to the answer. */
+  readonly took: number
+}
+
+/** Records an answer: its line, the card's new memory and the operation are durable when the promise resolves. Gives the new memory. */
+export function answerCard(given: Answered, { at, utcOffset }: At, scheduling: Scheduling): Promise<Memory | null> {
+  return perform({
+    label: 'Answer taken',
+    at,
+    quiet: true,
+    write: async (writer) => {
+      const memory = await readMemory(given.cardId)
+      await writer.append(answerLine({ ...given, id: newRowId(), memory, at, utcOffset }, scheduling))
+      return readMemory(given.cardId)
+    },
+  })
+}
+
+/** Takes a card out of all queues until it is resumed. */
+export const suspendCard = (cardId: CardId, { at, utcOffset }: At): Promise<void> =>
+  perform({
+    label: 'Card suspended',
+    at,
+    write: (w) => w.append({ ...stampLine(newRowId(), cardId, at, utcOffset), kind: 'suspend' }),
+  })
+
+/** Brings a suspended card back. */
+export const resumeCard = (cardId: CardId, { at, utcOffset }: At): Promise<void> =>
+  perform({
+    label: 'Card back in the queue',
+    at,
+    write: (w) => w.append({ ...stampLine(newRowId(), cardId, at, utcOffset), kind: 'resume' }),
+  })
+
+/** Puts a card off until tomorrow. */
+export const buryCard = (cardId: CardId, { at, utcOffset }: At): Promise<void> =>
+  perform({
+    label: 'Card put off until tomorrow',
+    at,
+    write: (w) =>
+      w.append({
+        ...stampLine(newRowId(), cardId, at, utcOffset),
+        kind: 'bury',
+        until: (studyDayOf(at, utcOffset) + 1) satisfies StudyDay,
+      }),
+  })
+
+/** "This card is wrong": hides the card and keeps what the reader says about it. */
+export const reportCard = (cardId: CardId, text: string, { at, utcOffset }: At): Promise<void> =>
+  perform({
+    label: 'Card hidden and your remark kept',
+    at,
+    write: async (w) => {
+      await w.put('remarks', { id: newRowId(), createdAt: at, updatedAt: at, deletedAt: null, cardId, text })
+      await w.append({ ...stampLine(newRowId(), cardId, at, utcOffset), kind: 'suspend' })
+    },
+  })

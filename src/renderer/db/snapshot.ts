@@ -1,0 +1,66 @@
+import type { CardId } from '#core/ids'
+import { parseExport, type ExportData, writeExport } from '#core/transfer/export-file'
+import { DEFAULT_SETTINGS } from '#core/transfer/rows'
+import { db, type StoredOperation } from './database.ts'
+import { addOperation, tablesOfActions } from './operations.ts'
+import { reviewLog } from './review-log.ts'
+import { newRowId } from './row-id.ts'
+
+const tablesOfData = () => [...tablesOfActions(), db.editions]
+
+/** Everything that the person made, as one consistent reading of the database. */
+export const readAll = (): Promise<ExportData> =>
+  db.transaction('r', tablesOfData(), async () => ({
+    highlights: await db.highlights.toArray(),
+    notes: await db.notes.toArray(),
+    cards: await db.cards.toArray(),
+    remarks: await db.remarks.toArray(),
+    log: await reviewLog.all(),
+    reading: await db.reading.toArray(),
+    settings: (await db.settings.get('settings')) ?? DEFAULT_SETTINGS,
+    editions: await db.editions.toArray(),
+  }))
+
+/** The text of an export of everything. @param savedAt ms since the epoch */
+export const exportAll = async (savedAt: number, app: string): Promise<string> => writeExport(await readAll(), savedAt, app)
+
+/** Puts the data of a copy in place of everything, as one action that undo takes back. Earlier steps of undo end here. */
+export const openCopy = (data: ExportData, at: number): Promise<void> =>
+  db.transaction('rw', tablesOfData(), async () => {
+    const snapshot = await exportAll(at, 'undo')
+    await replaceAll(data)
+    await db.operations.clear()
+    const none = { images: [], lines: [], joins: null } as const
+    await addOperation({ ...none, id: newRowId(), label: 'Copy opened', at, state: 'done', snapshot })
+  })
+
+/** Undoes or redoes the opening of a copy inside the caller's transaction. */
+export async function swapSnapshot(operation: StoredOperation, at: number): Promise<readonly CardId[]> {
+  const before = parseExport(operation.snapshot ?? '')
+  if (!before.ok) throw new Error(`operation ${operation.id}: its snapshot is ${before.error.kind}`)
+  const snapshot = await exportAll(at, 'undo')
+  await replaceAll(before.value.data)
+  await db.operations.put({ ...operation, snapshot, state: operation.state === 'done' ? 'undone' : 'done' })
+  return []
+}
+
+async function replaceAll(data: ExportData): Promise<void> {
+  const { highlights, notes, cards, remarks, reading, editions } = data
+  for (const [table, rows] of Object.entries({ highlights, notes, cards, remarks, reading, editions })) {
+    await db.table(table).clear()
+    await db.table(table).bulkAdd([...rows])
+  }
+  await db.settings.put(data.settings)
+  await reviewLog.replace(data.log)
+}
+
+/** How many of what a person makes there are: what tells a lost database from a new one. */
+export async function countAll() {
+  const [highlights, notes, cards, answers] = await Promise.all([
+    db.highlights.count(),
+    db.notes.count(),
+    db.cards.count(),
+    db.log.count(),
+  ])
+  return { highlights, notes, cards, answers }
+}

@@ -1,0 +1,69 @@
+import type { CardId } from '#core/ids'
+import { swapOperation } from '#core/operations/operation'
+import type { LogLine } from '#core/scheduling/log-line'
+import { db, type StoredOperation } from './database.ts'
+import { imageOf, tablesOfActions } from './operations.ts'
+import type { At } from './review-actions.ts'
+import { reviewLog } from './review-log.ts'
+import { newRowId } from './row-id.ts'
+import { swapSnapshot } from './snapshot.ts'
+
+/** What undo or redo did. */
+export interface Restored {
+  readonly label: string
+  readonly direction: 'undone' | 'redone'
+  /** The cards whose memory changed. */
+  readonly cardIds: readonly CardId[]
+}
+
+type Listener = (restored: Restored) => void
+const listeners = new Set<Listener>()
+
+/** Hears of each undo and redo of this window. Returns what stops it. */
+export function onRestored(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Takes the last thing done back, also after a restart. Null when there is nothing to undo. */
+export const undo = (at: At): Promise<Restored | null> => swapNext('done', at, () => true)
+
+/** Takes the last answer, suspension or remark back, if that was the last thing done. */
+export const undoReview = (at: At): Promise<Restored | null> => swapNext('done', at, (o) => o.lines.length > 0)
+
+/** Does the last thing undone again. Null when there is nothing to redo. */
+export const redo = (at: At): Promise<Restored | null> => swapNext('undone', at, () => true)
+
+async function swapNext(
+  state: StoredOperation['state'],
+  at: At,
+  wanted: (operation: StoredOperation) => boolean,
+): Promise<Restored | null> {
+  const restored = await db.transaction('rw', [...tablesOfActions(), db.editions], async () => {
+    const candidates = db.operations.where('state').equals(state)
+    // Undo takes the newest that is done; redo the oldest that is undone.
+    const operation = await (state === 'done' ? candidates.last() : candidates.first())
+    if (operation === undefined || !wanted(operation)) return null
+    const cardIds = operation.snapshot === null ? await swap(operation, at) : await swapSnapshot(operation, at.at)
+    return { label: operation.label, direction: state === 'done' ? 'undone' : 'redone', cardIds } as const
+  })
+  if (restored !== null) for (const listener of listeners) listener(restored)
+  return restored
+}
+
+async function swap(operation: StoredOperation, { at, utcOffset }: At): Promise<readonly CardId[]> {
+  const current = await Promise.all(operation.images.map(({ table, key }) => imageOf(table, key)))
+  const lines = await Promise.all(operation.lines.map(logLine))
+  const result = swapOperation({ operation, current, lines, newId: newRowId, at, utcOffset })
+  for (const { table, key, row } of result.writes)
+    await (row === null ? db.table(table).delete(key) : db.table(table).put(row))
+  for (const line of result.lines) await reviewLog.append(line)
+  await db.operations.put({ ...operation, ...result.operation })
+  return result.cards
+}
+
+async function logLine(id: string): Promise<LogLine> {
+  const line = await reviewLog.byId(id)
+  if (line === null) throw new Error(`no log line ${id}`)
+  return line
+}

@@ -1,0 +1,176 @@
+import { Anchor, VisuallyHidden } from '@mantine/core'
+import { IconMessage } from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { type Piece, splitBlock } from '#core/annotations/split-block'
+import type { Block, Span } from '#core/content/model'
+import type { PackId, RowId } from '#core/ids'
+import type { HighlightColor } from '#core/transfer/rows'
+import classes from './BlockView.module.css'
+
+/** A highlight as it lies on one block. */
+export interface HighlightRange {
+  readonly kind: 'highlight'
+  readonly id: RowId
+  readonly color: HighlightColor
+  readonly comment: string
+  readonly start: number
+  readonly end: number
+  /** Only the first range of a highlight can be reached by keyboard. */
+  readonly isFirst: boolean
+  readonly quote: string
+}
+
+/** A sentence that facts are tied to. `number` is its sign in the document. */
+export interface CitationRange {
+  readonly kind: 'citation'
+  readonly number: number
+  readonly start: number
+  readonly end: number
+}
+
+type Cover = Span | HighlightRange | CitationRange
+
+interface BlockViewProps {
+  readonly pack: PackId
+  readonly block: Block
+  readonly highlights: readonly HighlightRange[]
+  readonly citations: readonly CitationRange[]
+  readonly isCurrent: boolean
+  readonly isTarget: boolean
+  readonly onHighlight: (id: RowId, at: Element) => void
+  readonly onCitation: (number: number, at: Element) => void
+  readonly onTerm: (term: string, at: Element) => void
+}
+
+/** One block of a document with its markup, highlights and source signs. */
+export const BlockView = memo(function BlockView(props: BlockViewProps) {
+  const { block, isCurrent, isTarget } = props
+  const Tag = block.kind === 'heading' ? (`h${block.depth}` as 'h1') : block.kind === 'item' ? 'li' : block.kind === 'quote' ? 'blockquote' : 'p'
+  return (
+    <Tag
+      data-block={block.id}
+      id={block.id}
+      tabIndex={isCurrent ? 0 : -1}
+      data-target={isTarget || undefined}
+      className={classes[block.kind] ?? ''}
+    >
+      {pieces(props)}
+    </Tag>
+  )
+})
+
+function pieces(props: BlockViewProps): ReactNode {
+  const { block, highlights, citations } = props
+  return splitBlock<Cover>(block.text.length, [...highlights, ...block.spans, ...citations]).map((piece) => (
+    <PieceView key={piece.start} piece={piece} props={props} />
+  ))
+}
+
+function PieceView({ piece, props }: { readonly piece: Piece<Cover>; readonly props: BlockViewProps }) {
+  const text = props.block.text.slice(piece.start, piece.end)
+  const marked = piece.covers.reduceRight<ReactNode>((inner, cover) => wrap(inner, cover, piece, props), text)
+  const ending = piece.covers.filter((c) => c.kind === 'citation').find((c) => c.end === piece.end)
+  return (
+    <>
+      {marked}
+      {ending !== undefined && <Sign number={ending.number} onOpen={props.onCitation} />}
+    </>
+  )
+}
+
+function wrap(inner: ReactNode, cover: Cover, piece: Piece<Cover>, props: BlockViewProps): ReactNode {
+  switch (cover.kind) {
+    case 'strong':
+      return <strong>{inner}</strong>
+    case 'emphasis':
+      return <em>{inner}</em>
+    case 'code':
+      return <code>{inner}</code>
+    case 'link':
+      return (
+        <Anchor component={Link} href={`/read/${props.pack}/${cover.document}${cover.block === null ? '' : `/${cover.block}`}`} inherit>
+          {inner}
+        </Anchor>
+      )
+    case 'term':
+      return <Term term={cover.term} inner={inner} onOpen={props.onTerm} />
+    case 'citation':
+      return inner
+    case 'highlight':
+      return <Highlighted range={cover} isStart={cover.isFirst && cover.start === piece.start} inner={inner} onOpen={props.onHighlight} />
+    default:
+      return inner
+  }
+}
+
+interface TermProps {
+  readonly term: string
+  readonly inner: ReactNode
+  readonly onOpen: BlockViewProps['onTerm']
+}
+
+/** A span, not a button element: text inside of a button cannot be selected with the mouse. */
+function Term({ term, inner, onOpen }: TermProps) {
+  return (
+    <span
+      role="button"
+      tabIndex={0}
+      className={classes['term']}
+      aria-haspopup="dialog"
+      onClick={(e) => document.getSelection()?.isCollapsed !== false && onOpen(term, e.currentTarget)}
+      onKeyDown={(e) => {
+        if (e.key !== 'Enter' && e.key !== ' ') return
+        e.preventDefault()
+        onOpen(term, e.currentTarget)
+      }}
+    >
+      {inner}
+    </span>
+  )
+}
+
+interface HighlightedProps {
+  readonly range: HighlightRange
+  readonly isStart: boolean
+  readonly inner: ReactNode
+  readonly onOpen: BlockViewProps['onHighlight']
+}
+
+/** The mark is for the eye and the mouse; the handle before it is how the keyboard and a screen reader reach the highlight. */
+function Highlighted({ range, isStart, inner, onOpen }: HighlightedProps) {
+  return (
+    <>
+      {isStart && (
+        <button
+          type="button"
+          data-sign
+          className={classes['handle']}
+          aria-haspopup="dialog"
+          aria-label={`Highlight, ${range.color}: ${range.quote}${range.comment === '' ? '' : `. Comment: ${range.comment}`}`}
+          onClick={(e) => onOpen(range.id, e.currentTarget)}
+        >
+          {range.comment !== '' && <IconMessage size={12} stroke={1.5} aria-hidden />}
+        </button>
+      )}
+      <mark data-color={range.color} className={classes['mark']} onClick={(e) => document.getSelection()?.isCollapsed && onOpen(range.id, e.currentTarget)}>
+        {inner}
+      </mark>
+    </>
+  )
+}
+
+function Sign({ number, onOpen }: { readonly number: number; readonly onOpen: BlockViewProps['onCitation'] }) {
+  return (
+    <button
+      type="button"
+      data-sign
+      className={classes['sign']}
+      aria-haspopup="dialog"
+      onClick={(e) => onOpen(number, e.currentTarget)}
+    >
+      <VisuallyHidden>Sources of this sentence, </VisuallyHidden>
+      {number}
+    </button>
+  )
+}

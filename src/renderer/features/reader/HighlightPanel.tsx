@@ -1,0 +1,75 @@
+import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { quoteOf } from '#core/annotations/describe-place'
+import { HIGHLIGHT_COLORS, type HighlightColor, type HighlightRow } from '#core/transfer/rows'
+
+interface HighlightPanelProps {
+  readonly highlight: HighlightRow
+  readonly onColor: (color: HighlightColor) => void
+  readonly onComment: (comment: string) => void
+  readonly onNote: () => void
+  readonly onCard: () => void
+  readonly onDelete: () => void
+  readonly onClose: () => void
+}
+
+/** Everything about one highlight: colour, comment, what is made of it. */
+export function HighlightPanel(props: HighlightPanelProps) {
+  const { highlight, onColor, onComment, onNote, onCard, onDelete, onClose } = props
+  const [comment, setComment] = useState(highlight.comment)
+  const keep = () => comment !== highlight.comment && onComment(comment)
+  return (
+    <Stack gap="sm">
+      <Text size="sm" c="dimmed" lineClamp={2}>
+        “{quoteOf(highlight.place)}”
+      </Text>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label="Colour"
+        value={highlight.color}
+        onChange={(value) => onColor(value as HighlightColor)}
+        data={HIGHLIGHT_COLORS.map((color) => ({ value: color, label: color }))}
+      />
+      <Textarea
+        label="Comment"
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={comment}
+        onChange={(e) => setComment(e.currentTarget.value)}
+        onBlur={keep}
+      />
+      <Group justify="space-between">
+        <Button
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          size="compact-sm"
+          leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />}
+          onClick={onDelete}
+        >
+          Delete
+        </Button>
+        <Group gap="xs">
+          <Button variant="default" size="compact-sm" onClick={onNote}>
+            Note
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={onCard}>
+            Card
+          </Button>
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              keep()
+              onClose()
+            }}
+          >
+            Done
+          </Button>
+        </Group>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,54 @@
+import { type RefObject, useEffect, useState } from 'react'
+import type { StudyDocument } from '#core/content/model'
+import type { BlockId, PackId } from '#core/ids'
+import { keepPosition } from '../../db/reading.ts'
+import { momentNow } from '../../platform/clock.ts'
+import { onClosing } from '../../platform/flush.ts'
+
+/** How long the text must rest before its position is kept, in ms. */
+const REST = 400
+
+/** Keeps where the reader is, and says which block is at the top of the window. */
+export function usePosition(article: RefObject<HTMLElement | null>, pack: PackId, document: StudyDocument): BlockId | null {
+  const [top, setTop] = useState<BlockId | null>(null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const keep = async () => {
+      clearTimeout(timer)
+      const position = article.current === null ? null : positionIn(article.current)
+      if (position !== null) await keepPosition(pack, document.id, position, momentNow().at)
+    }
+    const moved = () => {
+      setTop(article.current === null ? null : (positionIn(article.current)?.block ?? null))
+      clearTimeout(timer)
+      timer = setTimeout(() => void keep(), REST)
+    }
+    moved()
+    window.addEventListener('scroll', moved, { passive: true })
+    const stop = onClosing(keep)
+    return () => {
+      window.removeEventListener('scroll', moved)
+      stop()
+      clearTimeout(timer)
+    }
+  }, [article, pack, document])
+  return top
+}
+
+/** The first block that is not above the window, and how much of the text has been on the screen. */
+function positionIn(article: HTMLElement): { readonly block: BlockId; readonly fraction: number } | null {
+  const blocks = [...article.querySelectorAll<HTMLElement>('[data-block]')]
+  // Blocks are in order, so the first one that reaches into the window is found by halving.
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) < 16) low = middle + 1
+    else high = middle
+  }
+  const block = (blocks[low] ?? blocks.at(-1))?.getAttribute('data-block')
+  if (block === null || block === undefined) return null
+  const { top, height } = article.getBoundingClientRect()
+  const fraction = Math.min(1, Math.max(0, (window.innerHeight - top) / height))
+  return { block: block as BlockId, fraction }
+}

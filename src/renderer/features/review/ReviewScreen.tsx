@@ -1,0 +1,200 @@
+import { Button, EmptyState, Group, Stack, Text, Tooltip } from '@mantine/core'
+import { IconCircleCheck, IconClock } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { describeWait } from '#core/scheduling/describe-due'
+import type { QueueCounts } from '#core/scheduling/plan-queue'
+import type { CardId } from '#core/ids'
+import { reportCard, suspendCard } from '../../db/review-actions.ts'
+import { undoReview } from '../../db/undo.ts'
+import { useSettings } from '../../db/use-settings.tsx'
+import { momentNow } from '../../platform/clock.ts'
+import { useContent } from '../../platform/study-content.tsx'
+import { announce } from '../../ui/announce.ts'
+import { type Command, useCommands } from '../../ui/commands.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { usePageHeading } from '../../ui/Page.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { CardFace, type Face, routeOf, useFace } from './CardFace.tsx'
+import { GradeButtons } from './GradeButtons.tsx'
+import { RemarkDialog } from './RemarkDialog.tsx'
+import classes from './ReviewScreen.module.css'
+import { useReview } from './use-review.ts'
+
+/** The study loop on the screen: question, answer, grade, next. */
+export function ReviewScreen() {
+  const content = useContent()
+  const { newPerDay, desiredRetention } = useSettings()
+  const scheduling = useMemo(() => ({ parameters: 'fsrs6-default' as const, desiredRetention }), [desiredRetention])
+  const review = useReview(content, newPerDay, scheduling)
+  const heading = usePageHeading('Review')
+  const { state } = review
+  return (
+    <div className={classes['screen']}>
+      <Group justify="space-between" mb="lg" gap="sm">
+        <h1 className={classes['heading']} tabIndex={-1} ref={heading}>
+          Review
+        </h1>
+        {state.kind !== 'loading' && <Counts counts={state.counts} />}
+      </Group>
+      {state.kind === 'loading' && <Waiting label="Planning the day" />}
+      {state.kind === 'card' && (
+        <ShownCard key={`${state.card.cardId} ${state.shownAt}`} review={review} cardId={state.card.cardId} />
+      )}
+      {state.kind === 'wait' && <Rest until={state.until} answered={review.answered} />}
+      {state.kind === 'done' && <Done answered={review.answered} />}
+    </div>
+  )
+}
+
+function Counts({ counts }: { readonly counts: QueueCounts }) {
+  const words = `${counts.new} new, ${counts.learning} learning, ${counts.review} due`
+  return (
+    <Text size="sm" c="dimmed" className="tabular" aria-label={`Still today: ${words}`}>
+      {words.replaceAll(', ', ' · ')}
+    </Text>
+  )
+}
+
+interface ShownCardProps {
+  readonly review: ReturnType<typeof useReview>
+  readonly cardId: CardId
+}
+
+function ShownCard({ review, cardId }: ShownCardProps) {
+  const face = useFace(cardId)
+  if (face === undefined) return <Waiting />
+  if (face === null) return <Gone onSkip={() => void review.leave()} />
+  return <AskedCard review={review} cardId={cardId} face={face} />
+}
+
+/** A card that was deleted in another window while it was shown. */
+function Gone({ onSkip }: { readonly onSkip: () => void }) {
+  useEffect(onSkip, [onSkip])
+  return <Waiting />
+}
+
+function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: Face }) {
+  const { pack } = useContent()
+  const [, navigate] = useLocation()
+  const [revealed, setRevealed] = useState(false)
+  const [reporting, setReporting] = useState(false)
+  const route = routeOf(face, pack.id)
+  const { state, outcomes, answer, leave } = review
+  const shownAt = state.kind === 'card' ? state.shownAt : 0
+
+  useEffect(() => announce(face.kind === 'generated' ? `Question: ${face.card.prompt}` : 'Question'), [face])
+  const reveal = useCallback(() => {
+    setRevealed(true)
+    announce(face.kind === 'generated' ? `Answer: ${face.card.answer}` : 'Answer shown')
+  }, [face])
+  const openText = () => route !== null && navigate(route)
+  const suspend = async () => {
+    await suspendCard(cardId, momentNow())
+    await leave()
+  }
+  const report = async (text: string) => {
+    setReporting(false)
+    await reportCard(cardId, text, momentNow())
+    await leave()
+  }
+
+  const grade = (rating: 1 | 2 | 3 | 4, label: string): Command => ({
+    id: `review.grade.${rating}`,
+    label,
+    group: 'Review',
+    keys: [String(rating)],
+    isEnabled: () => revealed,
+    run: () => void answer(rating),
+  })
+  useCommands([
+    { id: 'review.reveal', label: 'Show the answer, then Good', group: 'Review', keys: ['space', 'enter'], run: () => (revealed ? void answer(3) : reveal()) },
+    grade(1, 'Again'),
+    grade(2, 'Hard'),
+    grade(3, 'Good'),
+    grade(4, 'Easy'),
+    { id: 'review.suspend', label: 'Suspend the card', group: 'Review', keys: ['s'], run: () => void suspend() },
+    { id: 'review.report', label: 'This card is wrong', group: 'Review', keys: ['w'], run: () => setReporting(true) },
+    { id: 'review.text', label: 'Open in text', group: 'Review', keys: ['o'], isEnabled: () => revealed && route !== null, run: openText },
+  ])
+
+  return (
+    <Stack gap="lg">
+      <CardFace face={face} revealed={revealed} onOpenText={openText} />
+      {revealed && outcomes !== null ? (
+        <GradeButtons outcomes={outcomes} from={shownAt} onGrade={(r) => void answer(r)} />
+      ) : (
+        <Button size="md" onClick={reveal} rightSection={<Keys keys="space" />} aria-keyshortcuts="Space" data-autofocus>
+          Show the answer
+        </Button>
+      )}
+      <Group justify="center" gap="xs">
+        <SmallAction label="Suspend" keys="s" hint="Not asked until you resume it under Cards" onClick={() => void suspend()} />
+        <SmallAction label="This card is wrong" keys="w" hint="Hides it and keeps a remark" onClick={() => setReporting(true)} />
+        <SmallAction label="Undo" keys="z" hint="Takes your last answer back" onClick={() => void undoReview(momentNow())} />
+      </Group>
+      <RemarkDialog opened={reporting} onClose={() => setReporting(false)} onSave={(text) => void report(text)} />
+    </Stack>
+  )
+}
+
+interface SmallActionProps {
+  readonly label: string
+  readonly keys: string
+  readonly hint: string
+  readonly onClick: () => void
+}
+
+function SmallAction({ label, keys, hint, onClick }: SmallActionProps) {
+  return (
+    <Tooltip label={hint}>
+      <Button
+        variant="subtle"
+        color="gray"
+        c="dimmed"
+        size="compact-sm"
+        rightSection={<Keys keys={keys} />}
+        aria-keyshortcuts={keys.toUpperCase()}
+        onClick={onClick}
+      >
+        {label}
+      </Button>
+    </Tooltip>
+  )
+}
+
+const answeredWords = (n: number): string => (n === 0 ? '' : n === 1 ? 'You answered 1 card. ' : `You answered ${n} cards. `)
+
+function Rest({ until, answered }: { readonly until: number; readonly answered: number }) {
+  const wait = describeWait(until - momentNow().at)
+  return (
+    <EmptyState
+      icon={<IconClock size={40} stroke={1.5} />}
+      title="Nothing to do for the moment"
+      description={`${answeredWords(answered)}The next card comes back ${wait}, by itself if you stay here.`}
+    >
+      <Button component={Link} href="/read" variant="default">
+        Read in the meantime
+      </Button>
+    </EmptyState>
+  )
+}
+
+function Done({ answered }: { readonly answered: number }) {
+  return (
+    <EmptyState
+      icon={<IconCircleCheck size={40} stroke={1.5} />}
+      title="That is all for today"
+      description={`${answeredWords(answered)}Tomorrow at 4:00 the next day begins; what is due then is on Today.`}
+    >
+      <Group gap="xs" justify="center">
+        <Button component={Link} href="/read">
+          Read on
+        </Button>
+        <Button component={Link} href="/" variant="default">
+          Back to Today
+        </Button>
+      </Group>
+    </EmptyState>
+  )
+}

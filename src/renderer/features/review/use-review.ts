@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { preview, type Outcome, type Scheduling } from '#core/scheduling/answer'
+import type { Rating } from '#core/scheduling/log-line'
+import { advance, nextCard, type Queue, type QueueCard, type QueueCounts } from '#core/scheduling/plan-queue'
+import { studyDayOf } from '#core/scheduling/study-day'
+import type { CardId } from '#core/ids'
+import type { Memory } from '#core/scheduling/memory'
+import { onRestored } from '../../db/undo.ts'
+import { type CardSource, readQueue } from '../../db/queue.ts'
+import { answerCard, readMemory } from '../../db/review-actions.ts'
+import { momentNow } from '../../platform/clock.ts'
+
+/** What the review screen shows. */
+export type ReviewState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'card'; readonly card: QueueCard; readonly counts: QueueCounts; readonly shownAt: number }
+  | { readonly kind: 'wait'; readonly until: number; readonly counts: QueueCounts }
+  | { readonly kind: 'done'; readonly counts: QueueCounts }
+
+interface Review {
+  readonly state: ReviewState
+  /** How many answers this sitting has seen. */
+  readonly answered: number
+  readonly outcomes: Readonly<Record<Rating, Outcome>> | null
+  readonly answer: (rating: Rating) => Promise<void>
+  /** The shown card is no longer to be asked (suspended, put off, hidden). */
+  readonly leave: () => Promise<void>
+  readonly replan: (first?: CardId) => Promise<void>
+}
+
+/** The study loop: plans the day once, then goes from card to card at a cost that does not grow with the collection. */
+export function useReview(source: CardSource, newPerDay: number, scheduling: Scheduling): Review {
+  const [queue, setQueue] = useState<Queue | null>(null)
+  const [state, setState] = useState<ReviewState>({ kind: 'loading' })
+  const [answered, setAnswered] = useState(0)
+  const busy = useRef(false)
+
+  const show = useCallback((next: Queue, first: QueueCard | null = null) => {
+    const now = momentNow().at
+    setQueue(next)
+    const following = first === null ? nextCard(next, now) : { kind: 'card' as const, card: first }
+    if (following.kind === 'card') setState({ kind: 'card', card: following.card, counts: next.counts, shownAt: now })
+    else setState({ ...following, counts: next.counts })
+  }, [])
+
+  const replan = useCallback(
+    async (first?: CardId) => {
+      const next = await readQueue(source, momentNow(), newPerDay)
+      const all = [...next.learning, ...next.main]
+      show(next, all.find((c) => c.cardId === first) ?? null)
+    },
+    [source, newPerDay, show],
+  )
+
+  useEffect(() => {
+    void replan()
+  }, [replan])
+
+  useEffect(() => onRestored(({ cardIds }) => void replan(cardIds.at(-1))), [replan])
+
+  // A step that comes due while the reader waits brings its card by itself.
+  const until = state.kind === 'wait' ? state.until : null
+  useEffect(() => {
+    if (until === null || queue === null) return
+    const timer = setTimeout(() => show(queue), Math.max(0, until - momentNow().at))
+    return () => clearTimeout(timer)
+  }, [until, queue, show])
+
+  const shown = state.kind === 'card' ? state : null
+
+  const go = useCallback(
+    async (change: (card: QueueCard) => Promise<Memory | null>) => {
+      if (shown === null || queue === null || busy.current) return
+      busy.current = true
+      try {
+        const after = await change(shown.card)
+        const { at, utcOffset } = momentNow()
+        // After a night with the window open, the plan of yesterday no longer holds.
+        if (studyDayOf(shown.shownAt, utcOffset) !== studyDayOf(at, utcOffset)) await replan()
+        else show(advance(queue, shown.card, after, studyDayOf(at, utcOffset)))
+      } finally {
+        busy.current = false
+      }
+    },
+    [shown, queue, show, replan],
+  )
+
+  const answer = useCallback(
+    (rating: Rating) =>
+      go(async (card) => {
+        const moment = momentNow()
+        const took = Math.max(0, moment.at - (shown?.shownAt ?? moment.at))
+        const after = await answerCard({ cardId: card.cardId, rating, evidence: 'recalled', took }, moment, scheduling)
+        setAnswered((n) => n + 1)
+        return after
+      }),
+    [go, shown, scheduling],
+  )
+
+  const leave = useCallback(() => go((card) => readMemory(card.cardId)), [go])
+
+  const outcomes =
+    shown === null
+      ? null
+      : preview(shown.card.cardId, shown.card.memory, shown.shownAt, momentNow().utcOffset, scheduling)
+  return { state, answered, outcomes, answer, leave, replan }
+}

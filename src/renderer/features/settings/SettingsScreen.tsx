@@ -1,0 +1,119 @@
+import { Button, NumberInput, SegmentedControl, Slider, Stack, Text } from '@mantine/core'
+import type { SettingsRow } from '#core/transfer/rows'
+import { changeSettings } from '../../db/settings.ts'
+import { useSettings } from '../../db/use-settings.tsx'
+import { momentNow } from '../../platform/clock.ts'
+import { useContent } from '../../platform/study-content.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { DataSection } from './DataSection.tsx'
+import { ProblemsSection } from './ProblemsSection.tsx'
+import { Section } from './Section.tsx'
+
+/** What can be chosen, and where the data are. */
+export function SettingsScreen() {
+  const settings = useSettings()
+  const { pack } = useContent()
+  const change = (part: Partial<Omit<SettingsRow, 'id'>>) => void changeSettings(part, momentNow().at)
+  return (
+    <Page title="Settings">
+      <Stack gap="xl">
+        <Section title="Review">
+          <NumberInput
+            label="New cards a day"
+            description="How many cards you meet for the first time each day. Those of documents you have opened come first."
+            min={0}
+            max={999}
+            maw={320}
+            clampBehavior="strict"
+            allowDecimal={false}
+            value={settings.newPerDay}
+            onChange={(value) => typeof value === 'number' && change({ newPerDay: value })}
+          />
+          <div>
+            <Text fw={500} id="retention">
+              Desired retention: {Math.round(settings.desiredRetention * 100)} %
+            </Text>
+            <Text size="xs" c="dimmed" mb="xs">
+              How many of the due cards you want to recall. More means more reviews; 90 % suits most people. It holds from the next
+              answer on.
+            </Text>
+            <Slider
+              min={70}
+              max={97}
+              maw={320}
+              value={Math.round(settings.desiredRetention * 100)}
+              onChange={(percent) => change({ desiredRetention: percent / 100 })}
+              label={(v) => `${v} %`}
+              thumbProps={{ 'aria-labelledby': 'retention' }}
+            />
+          </div>
+        </Section>
+        <Section title="Look">
+          <Choice
+            label="Theme"
+            value={settings.theme}
+            data={[
+              { value: 'system', label: 'As the system' },
+              { value: 'light', label: 'Light' },
+              { value: 'dark', label: 'Dark' },
+            ]}
+            onChange={(theme) => change({ theme })}
+          />
+          <div>
+            <Text fw={500} id="settings-text-size" mb={4}>
+              Size of the text: {settings.textSize} px
+            </Text>
+            <Slider
+              min={14}
+              max={28}
+              maw={320}
+              value={settings.textSize}
+              label={null}
+              onChange={(textSize) => change({ textSize })}
+              thumbProps={{ 'aria-labelledby': 'settings-text-size' }}
+            />
+          </div>
+          <Choice
+            label="Width of the text"
+            value={settings.textWidth}
+            data={[
+              { value: 'narrow', label: 'Narrow' },
+              { value: 'normal', label: 'Normal' },
+              { value: 'wide', label: 'Wide' },
+            ]}
+            onChange={(textWidth) => change({ textWidth })}
+          />
+        </Section>
+        <DataSection />
+        <ProblemsSection />
+        <Section title="About">
+          <Text>
+            {pack.title}, edition {pack.edition}: {pack.documents.length} documents, {pack.facts.length} facts, {pack.sources.length}{' '}
+            sources read until {pack.sourcesReadUntil}. Content {pack.license}; program MIT.
+          </Text>
+          <Button variant="default" w="fit-content" onClick={() => change({ firstStartDone: false })} component="a" href="#/">
+            Show the first steps again
+          </Button>
+        </Section>
+      </Stack>
+    </Page>
+  )
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string
+  readonly value: T
+  readonly data: readonly { readonly value: T; readonly label: string }[]
+  readonly onChange: (value: T) => void
+}
+
+function Choice<T extends string>({ label, value, data, onChange }: ChoiceProps<T>) {
+  return (
+    <div>
+      <Text fw={500} mb={4}>
+        {label}
+      </Text>
+      <SegmentedControl aria-label={label} value={value} data={[...data]} onChange={onChange} />
+    </div>
+  )
+}

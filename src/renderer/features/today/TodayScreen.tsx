@@ -1,0 +1,136 @@
+import { Anchor, Button, Divider, Group, List, Progress, Stack, Text, Title } from '@mantine/core'
+import { Link, useLocation } from 'wouter'
+import { excerptOf } from '#core/notes/markdown'
+import { estimateMinutes } from '#core/scheduling/plan-queue'
+import { readRecentNotes } from '../../db/notes.ts'
+import { readQueue } from '../../db/queue.ts'
+import { readReading } from '../../db/reading.ts'
+import { useLive } from '../../db/use-live.ts'
+import { useSettings } from '../../db/use-settings.tsx'
+import { momentNow } from '../../platform/clock.ts'
+import { useContent } from '../../platform/study-content.tsx'
+import { useCommands } from '../../ui/commands.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import classes from './TodayScreen.module.css'
+
+/** Seconds that an answer takes, until one's own times are measured. */
+const SECONDS_PER_ANSWER = 8
+
+/** What there is to do now: cards, the document last read, the last notes. */
+export function TodayScreen() {
+  const content = useContent()
+  const { newPerDay, desiredRetention } = useSettings()
+  const [, navigate] = useLocation()
+  const queue = useLive(() => readQueue(content, momentNow(), newPerDay), [content, newPerDay])
+  const reading = useLive(readReading, [])
+  const notes = useLive(() => readRecentNotes(3), [])
+
+  const last = reading?.find((r) => content.pack.documents.some((d) => d.id === r.document))
+  const document = content.pack.documents.find((d) => d.id === last?.document) ?? content.pack.documents[0]
+  const openReading = () => document !== undefined && navigate(`/read/${content.pack.id}/${document.id}`)
+  useCommands([
+    { id: 'today.review', label: 'Review', group: 'Today', keys: ['r'], run: () => navigate('/review') },
+    { id: 'today.read', label: 'Continue reading', group: 'Today', keys: ['o'], run: openReading },
+  ])
+
+  if (queue === undefined || reading === undefined || notes === undefined) return <Waiting />
+  const { counts } = queue
+  const waiting = counts.new + counts.learning + counts.review
+  const minutes = estimateMinutes(counts, SECONDS_PER_ANSWER, desiredRetention)
+  const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date())
+  return (
+    <Page title={date}>
+      <Stack gap="lg">
+        <Row
+          title={waiting === 0 ? 'No cards are waiting' : `${waiting} ${waiting === 1 ? 'card is' : 'cards are'} waiting`}
+          detail={
+            waiting === 0
+              ? 'What is due next comes here by itself.'
+              : `${counts.review + counts.learning} due, ${counts.new} new · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+          }
+          action={
+            <Button
+              component={Link}
+              href="/review"
+              variant={waiting === 0 ? 'default' : 'filled'}
+              rightSection={<Keys keys="r" />}
+              aria-keyshortcuts="R"
+            >
+              Review
+            </Button>
+          }
+        />
+        <Divider />
+        {document !== undefined && (
+          <Row
+            title={last === undefined ? `Begin reading: ${document.title}` : `Continue reading: ${document.title}`}
+            detail={last === undefined ? document.summary : `${Math.round(last.furthest * 100)} % read`}
+            progress={last?.furthest}
+            action={
+              <Button
+                component={Link}
+                href={`/read/${content.pack.id}/${document.id}`}
+                variant="default"
+                rightSection={<Keys keys="o" />}
+                aria-keyshortcuts="O"
+              >
+                Open
+              </Button>
+            }
+          />
+        )}
+        <Divider />
+        <section aria-labelledby="recent-notes">
+          <Title order={2} id="recent-notes" mb="xs">
+            Last notes
+          </Title>
+          {notes.length === 0 ? (
+            <Text c="dimmed">
+              Notes you write stand here. <Anchor component={Link} href="/notes">Write one</Anchor>, or select a passage while
+              you read.
+            </Text>
+          ) : (
+            <List listStyleType="none" spacing="xs">
+              {notes.map((note) => (
+                <List.Item key={note.id}>
+                  <Anchor component={Link} href={`/notes/${note.id}`}>
+                    {note.title === '' ? 'Untitled' : note.title}
+                  </Anchor>
+                  <Text size="sm" c="dimmed" lineClamp={1}>
+                    {excerptOf(note.body)}
+                  </Text>
+                </List.Item>
+              ))}
+            </List>
+          )}
+        </section>
+      </Stack>
+    </Page>
+  )
+}
+
+interface RowProps {
+  readonly title: string
+  readonly detail: string
+  readonly action: React.ReactNode
+  readonly progress?: number | undefined
+}
+
+function Row({ title, detail, action, progress }: RowProps) {
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="lg">
+      <div className={classes['grow']}>
+        <Title order={2}>{title}</Title>
+        <Text c="dimmed" className="tabular">
+          {detail}
+        </Text>
+        {progress !== undefined && (
+          <Progress value={progress * 100} size={3} mt={8} maw={240} aria-label={`${Math.round(progress * 100)} % read`} />
+        )}
+      </div>
+      {action}
+    </Group>
+  )
+}

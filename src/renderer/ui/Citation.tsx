@@ -1,0 +1,105 @@
+import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
+import { IconBook2, IconCopy } from '@tabler/icons-react'
+import type { Source } from '#core/content/model'
+import { Keys } from './Keys.tsx'
+import classes from './Citation.module.css'
+
+interface CitationProps {
+  readonly quote: string
+  readonly documentTitle: string
+  readonly asOf: string
+  readonly caveat: string | null
+  readonly sources: readonly Source[]
+  readonly onOpenText: () => void
+  readonly onOpenAddress: (url: string) => void
+  readonly onCopyAddress: (url: string) => void
+}
+
+/** The sentence that a card came from, with what one needs in order to trust it. */
+export function Citation(props: CitationProps) {
+  const { quote, documentTitle, asOf, caveat, sources, onOpenText, onOpenAddress, onCopyAddress } = props
+  return (
+    <Stack gap="xs" className={classes['citation'] ?? ''}>
+      <blockquote className={classes['quote']}>{quote}</blockquote>
+      <Group gap="xs" justify="space-between">
+        <Text size="xs" c="dimmed">
+          {documentTitle} · as of {asOf}
+        </Text>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconBook2 size={16} stroke={1.5} aria-hidden />}
+          rightSection={<Keys keys="o" />}
+          aria-keyshortcuts="O"
+          onClick={onOpenText}
+        >
+          Open in text
+        </Button>
+      </Group>
+      {caveat !== null && <Caveat text={caveat} />}
+      <SourceList sources={sources} onOpenAddress={onOpenAddress} onCopyAddress={onCopyAddress} />
+    </Stack>
+  )
+}
+
+/** What limits a fact, in words. */
+export function Caveat({ text }: { readonly text: string }) {
+  return (
+    <Text size="sm" className={classes['caveat'] ?? ''}>
+      <strong>Caveat:</strong> {text}
+    </Text>
+  )
+}
+
+/** Sources with their addresses: shown, copied, and opened only when asked for. */
+export function SourceList({
+  sources,
+  onOpenAddress,
+  onCopyAddress,
+}: Pick<CitationProps, 'sources' | 'onOpenAddress' | 'onCopyAddress'>) {
+  return (
+    <List size="xs" spacing={4} className={classes['sources'] ?? ''} aria-label="Sources" listStyleType="none">
+      {sources.map((source) => (
+        <List.Item key={source.id}>
+          {source.title}
+          {source.url !== null && (
+            <SourceAddress url={source.url} title={source.title} onOpen={onOpenAddress} onCopy={onCopyAddress} />
+          )}
+        </List.Item>
+      ))}
+    </List>
+  )
+}
+
+interface SourceAddressProps {
+  readonly url: string
+  readonly title: string
+  readonly onOpen: (url: string) => void
+  readonly onCopy: (url: string) => void
+}
+
+function SourceAddress({ url, title, onOpen, onCopy }: SourceAddressProps) {
+  return (
+    <Group gap={8} wrap="nowrap" align="baseline">
+      <Anchor
+        component="button"
+        type="button"
+        size="xs"
+        className={classes['address'] ?? ''}
+        aria-label={`Open the address of ${title}: ${url}`}
+        onClick={() => onOpen(url)}
+      >
+        {url}
+      </Anchor>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        aria-label={`Copy the address of ${title}`}
+        leftSection={<IconCopy size={14} stroke={1.5} aria-hidden />}
+        onClick={() => onCopy(url)}
+      >
+        Copy
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,40 @@
+import { Popover } from '@mantine/core'
+import { type ReactNode, useMemo } from 'react'
+
+interface PanelAtProps {
+  /** What was clicked: the panel stands beside it, and the focus returns to it. */
+  readonly anchor: Element
+  readonly label: string
+  readonly width?: number
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A small panel beside any element of the page. Escape and a click outside close it. */
+export function PanelAt({ anchor, label, width = 380, onClose, children }: PanelAtProps) {
+  const box = useMemo(() => anchor.getBoundingClientRect(), [anchor])
+  const close = () => {
+    onClose()
+    const focusable = anchor.closest<HTMLElement>('button, [tabindex], a') ?? anchor.previousElementSibling
+    if (focusable instanceof HTMLElement) focusable.focus({ preventScroll: true })
+  }
+  return (
+    <Popover opened onChange={(opened) => !opened && close()} trapFocus width={width} position="bottom" withinPortal>
+      <Popover.Target>
+        <span
+          style={{
+            position: 'fixed',
+            left: box.left,
+            top: box.top,
+            width: Math.max(1, box.width),
+            height: box.height,
+            pointerEvents: 'none',
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label} style={{ maxHeight: '70vh', overflowY: 'auto' }}>
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
