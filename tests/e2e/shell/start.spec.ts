@@ -5,12 +5,19 @@ import path from 'node:path'
 import { IS_STAND_IN, SHELL_ARGS, SHELL_BINARY, shellEnvironment } from '../../helpers/shell-app.ts'
 import { expect, test } from '../../helpers/study-test.ts'
 
-function launch(environment: Record<string, string>): ChildProcess {
-  return spawn(SHELL_BINARY, ['--no-sandbox', ...SHELL_ARGS], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
+function launch(env: Record<string, string>, ...more: string[]): ChildProcess {
+  return spawn(SHELL_BINARY, ['--no-sandbox', ...SHELL_ARGS, ...more], { env, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
+/** Waits until it ends by itself; one that does not is ended with the spec. */
 function exitCode(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => child.once('exit', resolve))
+  const limit = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  return new Promise((resolve) =>
+    child.once('exit', (code) => {
+      clearTimeout(limit)
+      resolve(code)
+    }),
+  )
 }
 
 test('a second start brings the first window to the front and ends', async ({ shell }) => {
@@ -18,8 +25,7 @@ test('a second start brings the first window to the front and ends', async ({ sh
     BrowserWindow.getAllWindows()[0]?.minimize()
     app.on('second-instance', (_event, argv) => Object.assign(globalThis, { handedOver: argv }))
   })
-  const second = spawn(SHELL_BINARY, ['--no-sandbox', ...SHELL_ARGS, 'hello'], { env: shellEnvironment(shell.folder) })
-  expect(await exitCode(second)).toBe(0)
+  expect(await exitCode(launch(shellEnvironment(shell.folder), 'hello'))).toBe(0)
   await expect
     .poll(() => shell.electron.evaluate(() => (globalThis as { handedOver?: string[] }).handedOver))
     .toContain('hello')
