@@ -3,6 +3,6 @@
  * catches it. Import this file before the first schema is made.
  * Source: node_modules/zod/v4/core/util.js, `allowsEval`.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 z.config({ jitless: true })

@@ -3,7 +3,7 @@
  * tables are typed by DesktopRequests, so a new channel does not compile until both know it.
  */
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DesktopRequests } from '#shared/desktop-api'
 import { BACKUP_NAME } from './backups.ts'
 

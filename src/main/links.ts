@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { OpenLinkResult } from '#shared/desktop-api'
 
 /** What main reads of a pack's sources.json; the page's parser checks the rest (docs/packs.md). */

@@ -1,5 +1,5 @@
 /** Which version's data is known to be safe: Chromium may change IndexedDB's files at a new version's first start. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { JsonFile } from './json-file.ts'
 
 export const VERSION_SEEN = z.object({ version: z.string() })

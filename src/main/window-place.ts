@@ -1,5 +1,5 @@
 /** Where the window was, and whether it can be there again. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What is remembered, in a file of its own. Bounds are those of the window when it is not maximized, in DIP. */
 export const WINDOW_PLACE = z.object({

@@ -1,6 +1,6 @@
 /** The JSON files of pack format 1 (docs/packs.md). Objects are strict: a name that the format does not know is a slip of the pen. */
 import '../zod-without-eval.ts'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { BlockId, DocumentId, FactId, PackId, SourceId } from '#core/ids'
 import { precisionOf } from './dates.ts'
 import type { Fact, GlossaryTerm, Source } from './model.ts'

@@ -3,7 +3,7 @@
  * `{"format":"sco-study","version":1,"checksum":"…","app":"…","data":{…},"savedAt":…}`: the first three keys in this order, everything
  * behind them canonical JSON. The checksum is the CRC-32 of the text without the checksum, so any changed byte is refused.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { assertNever, fail, ok, type Result } from '#core/result'
 import type { LogLine } from '#core/scheduling/log-line'
 import { canonicalJson } from './canonical-json.ts'

@@ -3,7 +3,7 @@
  * A field is added with a new version of the export file, never silently.
  */
 import '../zod-without-eval.ts'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Place } from '#core/annotations/place'
 import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
 import type { LogLine } from '#core/scheduling/log-line'

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 
 /** One theme for light and dark: warm neutral greys, one deep teal, hairlines instead of shadows (look.md). */
 export const theme = createTheme({

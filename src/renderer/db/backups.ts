@@ -1,6 +1,6 @@
-import type { BackupInfo, BackupReason, DesktopApi } from '#shared/desktop-api'
 import { fail, ok, type Result } from '#core/result'
 import { studyDayOf } from '#core/scheduling/study-day'
+import type { BackupInfo, BackupReason, DesktopApi } from '#shared/desktop-api'
 import { copyBytes, type Gzip, readCopy, sameData } from './copies.ts'
 import type { At } from './review-actions.ts'
 import { countAll } from './snapshot.ts'
@@ -30,7 +30,9 @@ export async function backUp(
   const found = written === null ? fail('the file is not there') : await readCopy(gzip, new Uint8Array(written))
   if (!found.ok || !sameData(found.value, wanted.value)) {
     await store.discardBackup(name)
-    return fail('The backup that was written does not hold what it should. It was thrown away; check the disk, then try again.')
+    return fail(
+      'The backup that was written does not hold what it should. It was thrown away; check the disk, then try again.',
+    )
   }
   const info = await store.confirmBackup(name)
   await keepCounts(store, at)

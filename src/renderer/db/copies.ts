@@ -1,4 +1,4 @@
-import { type Result, fail, ok } from '#core/result'
+import { fail, ok, type Result } from '#core/result'
 import { canonicalJson } from '#core/transfer/canonical-json'
 import { describeExportProblem, type ExportData, parseExport } from '#core/transfer/export-file'
 import { exportAll, openCopy } from './snapshot.ts'
@@ -20,7 +20,9 @@ export async function readCopy({ gunzip }: Gzip, bytes: Uint8Array<ArrayBuffer>)
   try {
     text = await gunzip(bytes)
   } catch {
-    return fail('This file is damaged or no copy of SCO Study: it cannot be unpacked. Choose another copy; nothing was changed.')
+    return fail(
+      'This file is damaged or no copy of SCO Study: it cannot be unpacked. Choose another copy; nothing was changed.',
+    )
   }
   const parsed = parseExport(text)
   return parsed.ok ? ok(parsed.value.data) : fail(`${describeExportProblem(parsed.error)} Nothing was changed.`)

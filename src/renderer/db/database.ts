@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { OperationRow } from '#core/operations/operation'
 import type { LogLine } from '#core/scheduling/log-line'
 import type { Memory } from '#core/scheduling/memory'
-import type { OperationRow } from '#core/operations/operation'
 import type {
   EditionRow,
   HighlightRow,
@@ -49,7 +49,7 @@ export type StudyDatabase = Dexie & {
   readonly reading: EntityTable<ReadingRow, 'id'>
   readonly settings: EntityTable<SettingsRow, 'id'>
   readonly editions: EntityTable<EditionRow, 'id'>
-  readonly operations: Table<StoredOperation, number, Omit<StoredOperation, 'seq'>>
+  readonly operations: Table<StoredOperation, number, Omit<StoredOperation, 'seq'> & { readonly seq?: number }>
   readonly errors: Table<ErrorRow, number, Omit<ErrorRow, 'seq'>>
 }
 

@@ -54,7 +54,11 @@ export function addNote(note: NewNote, at: number): Promise<RowId> {
  * Changes what is typed into a note. Edits of one note that follow each other within a minute are one step of undo.
  * @throws when there is no such row
  */
-export function editNote(id: RowId, change: Partial<Pick<NoteRow, 'title' | 'body' | 'tags'>>, at: number): Promise<void> {
+export function editNote(
+  id: RowId,
+  change: Partial<Pick<NoteRow, 'title' | 'body' | 'tags'>>,
+  at: number,
+): Promise<void> {
   return perform({
     label: 'Note edited',
     at,

@@ -1,5 +1,5 @@
 import type { RowId } from '#core/ids'
-import type { RowImage, UndoableTable } from '#core/operations/operation'
+import type { RowImage, UndoableTable, UndoableTables } from '#core/operations/operation'
 import type { LogLine } from '#core/scheduling/log-line'
 import { db, type StoredOperation } from './database.ts'
 import { reviewLog } from './review-log.ts'
@@ -11,7 +11,7 @@ export const OPERATIONS_KEPT = 2000
 /** What an action may do; all of it is one transaction, and one row in `operations`. */
 export interface Writer {
   /** Adds the row or puts it in place of the one with the same id. */
-  readonly put: (table: UndoableTable, row: { readonly id: string }) => Promise<void>
+  readonly put: <T extends UndoableTable>(table: T, row: UndoableTables[T]) => Promise<void>
   /** Adds a line to the review log and brings the card's memory up to date. */
   readonly append: (line: LogLine) => Promise<void>
 }
@@ -59,7 +59,15 @@ export async function perform<T>({ label, at, quiet = false, joins, write }: Act
         await reviewLog.append(line)
       },
     })
-    const row = { label, at, joins: joins ?? null, snapshot: null, state: 'done' as const, images: [...images.values()], lines }
+    const row = {
+      label,
+      at,
+      joins: joins ?? null,
+      snapshot: null,
+      state: 'done' as const,
+      images: [...images.values()],
+      lines,
+    }
     if (joined === null) await addOperation({ ...row, id: newRowId() })
     else await db.operations.put({ ...row, id: joined.id, seq: joined.seq })
     return written
@@ -72,7 +80,10 @@ export async function perform<T>({ label, at, quiet = false, joins, write }: Act
 export async function addOperation(operation: Omit<StoredOperation, 'seq'>): Promise<void> {
   await db.operations.where('state').equals('undone').delete()
   const seq = await db.operations.add(operation)
-  await db.operations.where('seq').belowOrEqual(seq - OPERATIONS_KEPT).delete()
+  await db.operations
+    .where('seq')
+    .belowOrEqual(seq - OPERATIONS_KEPT)
+    .delete()
 }
 
 async function operationToJoin(joins: string, at: number): Promise<StoredOperation | null> {

@@ -45,11 +45,7 @@ export interface Passage {
 }
 
 /** Adds a card of one's own, citing a passage or none. Gives its row's id. */
-function addOwnCard(
-  fields: OwnCardFields,
-  passage: Passage | null,
-  at: number,
-): Promise<RowId> {
+function addOwnCard(fields: OwnCardFields, passage: Passage | null, at: number): Promise<RowId> {
   const id = newRowId()
   const row: OwnCardRow = {
     ...fields,

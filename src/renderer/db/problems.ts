@@ -6,7 +6,10 @@ const KEPT = 200
 export async function keepProblem(problem: Omit<ErrorRow, 'seq'>): Promise<void> {
   try {
     const seq = await db.errors.add(problem)
-    await db.errors.where('seq').belowOrEqual(seq - KEPT).delete()
+    await db.errors
+      .where('seq')
+      .belowOrEqual(seq - KEPT)
+      .delete()
   } catch (error) {
     console.error('could not keep a problem', problem, error)
   }

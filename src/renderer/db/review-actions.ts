@@ -28,7 +28,10 @@ export interface DueState {
 export async function readDue({ at, utcOffset }: At): Promise<DueState> {
   const today = studyDayOf(at, utcOffset)
   const [memories, lines] = await Promise.all([
-    db.memory.where('[queue+dueAt]').between(['on', 0], ['on', dueAtBound(at)], true, true).toArray(),
+    db.memory
+      .where('[queue+dueAt]')
+      .between(['on', 0], ['on', dueAtBound(at)], true, true)
+      .toArray(),
     // A day more on both sides, because the clock's offset may have changed since.
     reviewLog.since(startOfStudyDay(today - 1, utcOffset)),
   ])

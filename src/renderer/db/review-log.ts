@@ -1,3 +1,4 @@
+import { groupBy } from '#core/group-by'
 import type { CardId } from '#core/ids'
 import { applyLine, foldLog } from '#core/scheduling/fold-log'
 import type { LogLine } from '#core/scheduling/log-line'
@@ -60,6 +61,6 @@ const stored = (memory: Memory): StoredMemory => ({
 })
 
 function foldAll(lines: readonly LogLine[]): readonly (Memory | null)[] {
-  const byCard = Map.groupBy(lines, (line) => line.cardId)
+  const byCard = groupBy(lines, (line) => line.cardId)
   return [...byCard.values()].map(foldLog)
 }

@@ -1,5 +1,5 @@
 import type { CardId } from '#core/ids'
-import { parseExport, type ExportData, writeExport } from '#core/transfer/export-file'
+import { type ExportData, parseExport, writeExport } from '#core/transfer/export-file'
 import { DEFAULT_SETTINGS } from '#core/transfer/rows'
 import { db, type StoredOperation } from './database.ts'
 import { addOperation, tablesOfActions } from './operations.ts'
@@ -22,7 +22,8 @@ export const readAll = (): Promise<ExportData> =>
   }))
 
 /** The text of an export of everything. @param savedAt ms since the epoch */
-export const exportAll = async (savedAt: number, app: string): Promise<string> => writeExport(await readAll(), savedAt, app)
+export const exportAll = async (savedAt: number, app: string): Promise<string> =>
+  writeExport(await readAll(), savedAt, app)
 
 /** Puts the data of a copy in place of everything, as one action that undo takes back. Earlier steps of undo end here. */
 export const openCopy = (data: ExportData, at: number): Promise<void> =>

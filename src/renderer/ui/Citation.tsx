@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
 import { IconBook2, IconCopy } from '@tabler/icons-react'
 import type { Source } from '#core/content/model'
-import { Keys } from './Keys.tsx'
 import classes from './Citation.module.css'
+import { Keys } from './Keys.tsx'
 
 interface CitationProps {
   readonly quote: string

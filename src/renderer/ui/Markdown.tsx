@@ -1,6 +1,6 @@
 import { Anchor, Checkbox, Code, Text } from '@mantine/core'
 import type { Nodes, RootContent } from 'mdast'
-import { Fragment, useMemo, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useMemo } from 'react'
 import { linkTarget, parseMarkdown } from '#core/notes/markdown'
 import classes from './Markdown.module.css'
 

@@ -68,7 +68,12 @@ export function OwnCardForm({ draft, onClose, onSave }: OwnCardFormProps) {
             value={back}
             onChange={(e) => setBack(e.currentTarget.value)}
           />
-          <TagsInput label="Tags" placeholder={tags.length === 0 ? 'Type, then Enter' : ''} value={[...tags]} onChange={setTags} />
+          <TagsInput
+            label="Tags"
+            placeholder={tags.length === 0 ? 'Type, then Enter' : ''}
+            value={[...tags]}
+            onChange={setTags}
+          />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Cancel

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, EmptyState, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Badge, Button, EmptyState, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconCards, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -6,7 +6,7 @@ import type { CardId } from '#core/ids'
 import { describeDue } from '#core/scheduling/describe-due'
 import type { Memory } from '#core/scheduling/memory'
 import { studyDayOf } from '#core/scheduling/study-day'
-import { ownCardId, type OwnCardRow } from '#core/transfer/rows'
+import { type OwnCardRow, ownCardId } from '#core/transfer/rows'
 import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../db/own-cards.ts'
 import { readRemarks } from '../../db/remarks.ts'
 import { readMemories, resumeCard, suspendCard } from '../../db/review-actions.ts'
@@ -15,7 +15,7 @@ import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
 import { Keys } from '../../ui/Keys.tsx'
-import { OwnCardForm, type OwnCardDraft } from '../../ui/OwnCardForm.tsx'
+import { type OwnCardDraft, OwnCardForm } from '../../ui/OwnCardForm.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './CardsScreen.module.css'
@@ -108,12 +108,22 @@ function useCardRows(): readonly CardRow[] | undefined {
     return [
       ...own.map((row): CardRow => {
         const id = ownCardId(row.id)
-        const route = row.place === null ? null : `/read/${row.place.pack}/${row.document}/${row.place.segments[0]?.block}`
+        const route =
+          row.place === null ? null : `/read/${row.place.pack}/${row.document}/${row.place.segments[0]?.block}`
         return { id, kind: 'own', front: row.front, back: row.back, tags: row.tags, route, own: row, ...state(id) }
       }),
       ...cards.map((card): CardRow => {
         const route = `/read/${pack.id}/${card.citation.document}/${card.citation.telling.block}`
-        return { id: card.id, kind: 'text', front: card.prompt, back: card.answer, tags: [], route, own: null, ...state(card.id) }
+        return {
+          id: card.id,
+          kind: 'text',
+          front: card.prompt,
+          back: card.answer,
+          tags: [],
+          route,
+          own: null,
+          ...state(card.id),
+        }
       }),
     ]
   }, [pack, cards])
@@ -178,7 +188,8 @@ function CardLine({ row, onEdit }: CardLineProps) {
                   front: own.front,
                   back: own.back,
                   tags: own.tags,
-                  passage: own.place === null || own.document === null ? null : { place: own.place, document: own.document },
+                  passage:
+                    own.place === null || own.document === null ? null : { place: own.place, document: own.document },
                 })
               }
             />
@@ -188,14 +199,24 @@ function CardLine({ row, onEdit }: CardLineProps) {
             of={row.front}
             onClick={() => void (row.suspended ? resumeCard : suspendCard)(row.id, momentNow())}
           />
-          {own !== null && <RowButton label="Delete" of={row.front} onClick={() => void deleteOwnCard(own.id, momentNow().at)} />}
+          {own !== null && (
+            <RowButton label="Delete" of={row.front} onClick={() => void deleteOwnCard(own.id, momentNow().at)} />
+          )}
         </Group>
       </div>
     </li>
   )
 }
 
-function RowButton({ label, of, onClick }: { readonly label: string; readonly of: string; readonly onClick: () => void }) {
+function RowButton({
+  label,
+  of,
+  onClick,
+}: {
+  readonly label: string
+  readonly of: string
+  readonly onClick: () => void
+}) {
   return (
     <Anchor component="button" type="button" size="xs" aria-label={`${label}: ${of}`} onClick={onClick}>
       {label}
@@ -206,7 +227,13 @@ function RowButton({ label, of, onClick }: { readonly label: string; readonly of
 function Empty({ view, onCreate }: { readonly view: View; readonly onCreate: () => void }) {
   const icon = <IconCards size={40} stroke={1.5} />
   if (view === 'hidden')
-    return <EmptyState icon={icon} title="No card is suspended" description="A card that you suspend or call wrong waits here until you resume it." />
+    return (
+      <EmptyState
+        icon={icon}
+        title="No card is suspended"
+        description="A card that you suspend or call wrong waits here until you resume it."
+      />
+    )
   return (
     <EmptyState
       icon={icon}

@@ -35,9 +35,14 @@ export function HighlightsScreen() {
         </EmptyState>
       )}
       {lost.length > 0 && (
-        <Alert title={`${lost.length} ${lost.length === 1 ? 'needs' : 'need'} you`} mb="lg" color="gray" variant="outline">
-          The text was changed, and these passages were not found again. Nothing is lost: put each one where it belongs, keep it
-          as it is, or delete it.
+        <Alert
+          title={`${lost.length} ${lost.length === 1 ? 'needs' : 'need'} you`}
+          mb="lg"
+          color="gray"
+          variant="outline"
+        >
+          The text was changed, and these passages were not found again. Nothing is lost: put each one where it belongs,
+          keep it as it is, or delete it.
         </Alert>
       )}
       <Stack component="ul" gap={0} className={classes['list'] ?? ''} aria-label="Highlights">
@@ -76,7 +81,8 @@ function HighlightLine({ item }: { readonly item: AnchoredRow<HighlightRow> }) {
           </Badge>
           {suggestion !== null && (
             <Text size="sm">
-              Is it here? “{suggestion.map((r) => index.blocks.get(r.block)?.block.text.slice(r.start, r.end)).join(' … ')}”{' '}
+              Is it here? “
+              {suggestion.map((r) => index.blocks.get(r.block)?.block.text.slice(r.start, r.end)).join(' … ')}”{' '}
               <Anchor component="button" type="button" size="sm" onClick={() => place(suggestion)}>
                 Yes, put it there
               </Anchor>
@@ -106,7 +112,13 @@ function HighlightLine({ item }: { readonly item: AnchoredRow<HighlightRow> }) {
         <Text size="xs" c="dimmed">
           {row.color}
         </Text>
-        <Anchor component="button" type="button" size="xs" aria-label={`Comment on: ${quoteOf(row.place)}`} onClick={() => setEditing(true)}>
+        <Anchor
+          component="button"
+          type="button"
+          size="xs"
+          aria-label={`Comment on: ${quoteOf(row.place)}`}
+          onClick={() => setEditing(true)}
+        >
           {row.comment === '' ? 'Comment' : 'Edit the comment'}
         </Anchor>
         <Anchor

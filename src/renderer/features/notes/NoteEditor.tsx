@@ -18,7 +18,11 @@ export function NoteEditor({ id }: { readonly id: RowId }) {
   if (note === undefined) return <Waiting />
   if (note === null)
     return (
-      <EmptyState title="This note is not there" description="It was deleted. Ctrl+Z brings back what was deleted last." mt={80}>
+      <EmptyState
+        title="This note is not there"
+        description="It was deleted. Ctrl+Z brings back what was deleted last."
+        mt={80}
+      >
         <Button component={Link} href="/notes" variant="default">
           All notes
         </Button>

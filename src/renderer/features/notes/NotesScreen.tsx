@@ -1,7 +1,6 @@
 import { Button, EmptyState, Text } from '@mantine/core'
 import { IconNotes, IconPlus } from '@tabler/icons-react'
-import { useLocation, useParams } from 'wouter'
-import { Link } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import type { RowId } from '#core/ids'
 import { excerptOf } from '#core/notes/markdown'
 import { addNote, readNotes } from '../../db/notes.ts'
@@ -54,7 +53,11 @@ export function NotesScreen() {
         <ul className={classes['items']}>
           {notes?.map((note) => (
             <li key={note.id}>
-              <Link href={`/notes/${note.id}`} className={classes['item'] ?? ''} aria-current={note.id === id ? 'true' : undefined}>
+              <Link
+                href={`/notes/${note.id}`}
+                className={classes['item'] ?? ''}
+                aria-current={note.id === id ? 'true' : undefined}
+              >
                 <span className={classes['title']}>{note.title === '' ? 'Untitled' : note.title}</span>
                 <span className={classes['excerpt']}>{excerptOf(note.body, 90)}</span>
                 {note.document !== null && (

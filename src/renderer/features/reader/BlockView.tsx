@@ -46,7 +46,14 @@ interface BlockViewProps {
 /** One block of a document with its markup, highlights and source signs. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
   const { block, isCurrent, isTarget } = props
-  const Tag = block.kind === 'heading' ? (`h${block.depth}` as 'h1') : block.kind === 'item' ? 'li' : block.kind === 'quote' ? 'blockquote' : 'p'
+  const Tag =
+    block.kind === 'heading'
+      ? (`h${block.depth}` as 'h1')
+      : block.kind === 'item'
+        ? 'li'
+        : block.kind === 'quote'
+          ? 'blockquote'
+          : 'p'
   return (
     <Tag
       data-block={block.id}
@@ -89,7 +96,11 @@ function wrap(inner: ReactNode, cover: Cover, piece: Piece<Cover>, props: BlockV
       return <code>{inner}</code>
     case 'link':
       return (
-        <Anchor component={Link} href={`/read/${props.pack}/${cover.document}${cover.block === null ? '' : `/${cover.block}`}`} inherit>
+        <Anchor
+          component={Link}
+          href={`/read/${props.pack}/${cover.document}${cover.block === null ? '' : `/${cover.block}`}`}
+          inherit
+        >
           {inner}
         </Anchor>
       )
@@ -98,7 +109,14 @@ function wrap(inner: ReactNode, cover: Cover, piece: Piece<Cover>, props: BlockV
     case 'citation':
       return inner
     case 'highlight':
-      return <Highlighted range={cover} isStart={cover.isFirst && cover.start === piece.start} inner={inner} onOpen={props.onHighlight} />
+      return (
+        <Highlighted
+          range={cover}
+          isStart={cover.isFirst && cover.start === piece.start}
+          inner={inner}
+          onOpen={props.onHighlight}
+        />
+      )
     default:
       return inner
   }
@@ -153,7 +171,11 @@ function Highlighted({ range, isStart, inner, onOpen }: HighlightedProps) {
           {range.comment !== '' && <IconMessage size={12} stroke={1.5} aria-hidden />}
         </button>
       )}
-      <mark data-color={range.color} className={classes['mark']} onClick={(e) => document.getSelection()?.isCollapsed && onOpen(range.id, e.currentTarget)}>
+      <mark
+        data-color={range.color}
+        className={classes['mark']}
+        onClick={(e) => document.getSelection()?.isCollapsed && onOpen(range.id, e.currentTarget)}
+      >
         {inner}
       </mark>
     </>

@@ -21,8 +21,8 @@ import { type OwnCardDraft, OwnCardForm } from '../../ui/OwnCardForm.tsx'
 import { PanelAt } from '../../ui/PanelAt.tsx'
 import { say } from '../../ui/source-actions.ts'
 import { BlockView, type CitationRange, type HighlightRange } from './BlockView.tsx'
-import { citationsOf } from './citations.ts'
 import { Contents } from './Contents.tsx'
+import { citationsOf } from './citations.ts'
 import classes from './DocumentView.module.css'
 import { FactPanel } from './FactPanel.tsx'
 import { HighlightPanel } from './HighlightPanel.tsx'
@@ -68,11 +68,11 @@ export function DocumentView({ document: doc, target, resumeAt }: DocumentViewPr
   useArrival(target, resumeAt, doc.title)
 
   const placeOf = useCallback((ranges: readonly RangeInText[]) => describePlace(pack.id, pack.edition, ranges), [pack])
-  const take = (use: (place: Place) => void) => {
+  const take = (give: (place: Place) => void) => {
     if (selected === null) return
     const place = placeOf(selected.ranges)
     clear()
-    use(place)
+    give(place)
   }
   const highlight = (color: HighlightColor) =>
     take((place) => {
@@ -98,9 +98,30 @@ export function DocumentView({ document: doc, target, resumeAt }: DocumentViewPr
       isEnabled: isSelected,
       run: () => highlight(color),
     })),
-    { id: 'reader.note', label: 'Write a note on the selection', group: 'Reading', keys: ['n'], isEnabled: isSelected, run: () => take((p) => void writeNote(p)) },
-    { id: 'reader.card', label: 'Make a card from the selection', group: 'Reading', keys: ['c'], isEnabled: isSelected, run: () => take(makeCard) },
-    { id: 'reader.link', label: 'Copy a link to the selection', group: 'Reading', keys: ['l'], isEnabled: isSelected, run: () => take(copyLink) },
+    {
+      id: 'reader.note',
+      label: 'Write a note on the selection',
+      group: 'Reading',
+      keys: ['n'],
+      isEnabled: isSelected,
+      run: () => take((p) => void writeNote(p)),
+    },
+    {
+      id: 'reader.card',
+      label: 'Make a card from the selection',
+      group: 'Reading',
+      keys: ['c'],
+      isEnabled: isSelected,
+      run: () => take(makeCard),
+    },
+    {
+      id: 'reader.link',
+      label: 'Copy a link to the selection',
+      group: 'Reading',
+      keys: ['l'],
+      isEnabled: isSelected,
+      run: () => take(copyLink),
+    },
   ])
 
   const openHighlight = useCallback((id: RowId, at: Element) => setPanel({ kind: 'highlight', id, at }), [])
@@ -231,7 +252,9 @@ interface SidesProps {
 
 /** Contents and margin: beside the text where there is room, else in drawers. */
 function Sides({ contents, margin, children }: SidesProps) {
-  const hasContents = useMediaQuery('(min-width: 1200px)', window.innerWidth >= 1200, { getInitialValueInEffect: false })
+  const hasContents = useMediaQuery('(min-width: 1200px)', window.innerWidth >= 1200, {
+    getInitialValueInEffect: false,
+  })
   const hasMargin = useMediaQuery('(min-width: 1500px)', window.innerWidth >= 1500, { getInitialValueInEffect: false })
   const [contentsOpen, contentsDrawer] = useDisclosure(false)
   const [marginOpen, marginDrawer] = useDisclosure(false)
@@ -239,12 +262,26 @@ function Sides({ contents, margin, children }: SidesProps) {
     <>
       <Group className={classes['tools'] ?? ''} gap={4} justify="flex-end">
         {!hasContents && (
-          <Button variant="subtle" color="gray" c="dimmed" size="compact-sm" leftSection={<IconList size={18} stroke={1.5} aria-hidden />} onClick={contentsDrawer.open}>
+          <Button
+            variant="subtle"
+            color="gray"
+            c="dimmed"
+            size="compact-sm"
+            leftSection={<IconList size={18} stroke={1.5} aria-hidden />}
+            onClick={contentsDrawer.open}
+          >
             Contents
           </Button>
         )}
         {!hasMargin && (
-          <Button variant="subtle" color="gray" c="dimmed" size="compact-sm" leftSection={<IconLayoutSidebarRight size={18} stroke={1.5} aria-hidden />} onClick={marginDrawer.open}>
+          <Button
+            variant="subtle"
+            color="gray"
+            c="dimmed"
+            size="compact-sm"
+            leftSection={<IconLayoutSidebarRight size={18} stroke={1.5} aria-hidden />}
+            onClick={marginDrawer.open}
+          >
             Margin
           </Button>
         )}
@@ -275,7 +312,8 @@ function grouped(blocks: readonly Block[]): readonly BlockGroup[] {
   return blocks.reduce<BlockGroup[]>((groups, block) => {
     const last = groups.at(-1)
     if (block.kind !== 'item') groups.push({ kind: 'block', block })
-    else if (last?.kind === 'list' && last.ordered === block.ordered) groups[groups.length - 1] = { ...last, items: [...last.items, block] }
+    else if (last?.kind === 'list' && last.ordered === block.ordered)
+      groups[groups.length - 1] = { ...last, items: [...last.items, block] }
     else groups.push({ kind: 'list', ordered: block.ordered, items: [block] })
     return groups
   }, [])

@@ -5,7 +5,11 @@ import { useContent } from '../../platform/study-content.tsx'
 import { Caveat, SourceList } from '../../ui/Citation.tsx'
 import { sourceActions } from '../../ui/source-actions.ts'
 
-const SURE = { high: 'two or more sources', medium: 'one solid source, or sources that differ in detail', low: 'one weak source' }
+const SURE = {
+  high: 'two or more sources',
+  medium: 'one solid source, or sources that differ in detail',
+  low: 'one weak source',
+}
 
 /** The facts behind a sentence: as of when, with which caveat, from which sources. */
 export function FactPanel({ facts }: { readonly facts: readonly Fact[] }) {

@@ -15,12 +15,21 @@ export function LibraryScreen() {
   const reading = useLive(readReading, [])
   const furthest = new Map(reading?.map((r) => [r.document, r.furthest]))
   return (
-    <Page title="Read" lead={`${pack.title} · ${pack.documents.length} documents · sources read until ${pack.sourcesReadUntil}`}>
+    <Page
+      title="Read"
+      lead={`${pack.title} · ${pack.documents.length} documents · sources read until ${pack.sourcesReadUntil}`}
+    >
       <Stack gap={0} component="ul" className={classes['list'] ?? ''}>
         {pack.documents.map((document) => {
           const share = furthest.get(document.id)
           return (
-            <Group key={document.id} component="li" className={classes['row'] ?? ''} justify="space-between" wrap="nowrap">
+            <Group
+              key={document.id}
+              component="li"
+              className={classes['row'] ?? ''}
+              justify="space-between"
+              wrap="nowrap"
+            >
               <div>
                 <Title order={2}>
                   <Anchor component={Link} href={`/read/${pack.id}/${document.id}`} inherit c="inherit">
@@ -35,7 +44,14 @@ export function LibraryScreen() {
                     ? `${Math.max(1, Math.round(document.words / WORDS_PER_MINUTE))} min`
                     : `${Math.round(share * 100)} % read`}
                 </Text>
-                {share !== undefined && <Progress value={share * 100} size={3} mt={6} aria-label={`${document.title}: ${Math.round(share * 100)} % read`} />}
+                {share !== undefined && (
+                  <Progress
+                    value={share * 100}
+                    size={3}
+                    mt={6}
+                    aria-label={`${document.title}: ${Math.round(share * 100)} % read`}
+                  />
+                )}
               </div>
             </Group>
           )

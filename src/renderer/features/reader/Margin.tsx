@@ -30,8 +30,8 @@ export function Margin({ passages, orderOf, onHighlight, onGo }: MarginProps) {
   if (all.length === 0)
     return (
       <Text size="sm" c="dimmed">
-        Your highlights, notes and cards on this document stand here. Select a passage to make one: with the mouse, or with the
-        arrow keys once a paragraph has the focus.
+        Your highlights, notes and cards on this document stand here. Select a passage to make one: with the mouse, or
+        with the arrow keys once a paragraph has the focus.
       </Text>
     )
   return (
@@ -39,7 +39,11 @@ export function Margin({ passages, orderOf, onHighlight, onGo }: MarginProps) {
       {all
         .toSorted((a, b) => order(a) - order(b))
         .map((made) => (
-          <li key={made.item.row.id} className={classes['item']} data-color={made.kind === 'highlight' ? made.item.row.color : undefined}>
+          <li
+            key={made.item.row.id}
+            className={classes['item']}
+            data-color={made.kind === 'highlight' ? made.item.row.color : undefined}
+          >
             <Badge size="xs" variant="default" tt="none" mb={4}>
               {made.kind === 'highlight' ? `highlight, ${made.item.row.color}` : made.kind}
             </Badge>
@@ -57,7 +61,12 @@ export function Margin({ passages, orderOf, onHighlight, onGo }: MarginProps) {
             {made.kind === 'highlight' && (
               <>
                 {made.item.row.comment !== '' && <Text size="sm">{made.item.row.comment}</Text>}
-                <Button variant="subtle" size="compact-xs" aria-haspopup="dialog" onClick={(e) => onHighlight(made.item.row.id, e.currentTarget)}>
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  aria-haspopup="dialog"
+                  onClick={(e) => onHighlight(made.item.row.id, e.currentTarget)}
+                >
                   Edit
                 </Button>
               </>

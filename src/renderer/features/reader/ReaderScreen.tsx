@@ -15,7 +15,11 @@ export function ReaderScreen() {
   const document = index.documents.get(id as DocumentId)
   if (document === undefined)
     return (
-      <EmptyState title="This document is not in the pack" description="It may have been in an earlier edition." mt={80}>
+      <EmptyState
+        title="This document is not in the pack"
+        description="It may have been in an earlier edition."
+        mt={80}
+      >
         <Button component={Link} href="/read">
           All documents
         </Button>

@@ -36,7 +36,12 @@ export function SelectionToolbar({ box, onColor, onNote, onCard, onLink }: Selec
               aria-keyshortcuts={String(i + 1)}
               onClick={() => onColor(color)}
             >
-              <ColorSwatch size={20} color={`var(--mark-${color})`} withShadow={false} className={classes['swatch'] ?? ''}>
+              <ColorSwatch
+                size={20}
+                color={`var(--mark-${color})`}
+                withShadow={false}
+                className={classes['swatch'] ?? ''}
+              >
                 <span className={classes['number']}>{i + 1}</span>
               </ColorSwatch>
             </UnstyledButton>

@@ -1,4 +1,4 @@
-import { Popover, SegmentedControl, Slider, Stack, Text, Button } from '@mantine/core'
+import { Button, Popover, SegmentedControl, Slider, Stack, Text } from '@mantine/core'
 import { IconTypography } from '@tabler/icons-react'
 import type { SettingsRow } from '#core/transfer/rows'
 import { changeSettings } from '../../db/settings.ts'
@@ -10,7 +10,13 @@ export function TextSettings({ settings }: { readonly settings: SettingsRow }) {
   return (
     <Popover position="bottom-end" trapFocus width={300} withinPortal>
       <Popover.Target>
-        <Button variant="subtle" color="gray" c="dimmed" size="compact-sm" leftSection={<IconTypography size={18} stroke={1.5} aria-hidden />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          size="compact-sm"
+          leftSection={<IconTypography size={18} stroke={1.5} aria-hidden />}
+        >
           Text
         </Button>
       </Popover.Target>

@@ -1,5 +1,6 @@
 import type { PackIndex } from '#core/content/index-pack'
 import type { Fact, StudyDocument } from '#core/content/model'
+import { groupBy } from '#core/group-by'
 import type { BlockId } from '#core/ids'
 import type { CitationRange } from './BlockView.tsx'
 
@@ -22,9 +23,14 @@ export function citationsOf(document: StudyDocument, index: PackIndex): Citation
   for (const block of document.sections.flatMap((s) => s.blocks)) {
     const facts = index.factsByBlock.get(block.id) ?? []
     const tellings = facts.flatMap((fact) =>
-      fact.told.filter((t) => t.block === block.id).map((t) => ({ fact, quote: t.quote, start: block.text.indexOf(t.quote) })),
+      fact.told
+        .filter((t) => t.block === block.id)
+        .map((t) => ({ fact, quote: t.quote, start: block.text.indexOf(t.quote) })),
     )
-    const byQuote = Map.groupBy(tellings.toSorted((a, b) => a.start - b.start), (t) => t.quote)
+    const byQuote = groupBy(
+      tellings.toSorted((a, b) => a.start - b.start),
+      (t) => t.quote,
+    )
     const ranges = [...byQuote].map(([quote, told]): CitationRange => {
       sentences.push({ quote, facts: [...new Set(told.map((t) => t.fact))] })
       const start = told[0]?.start ?? 0

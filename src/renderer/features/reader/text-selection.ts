@@ -1,5 +1,5 @@
-import type { BlockId } from '#core/ids'
 import type { RangeInText } from '#core/annotations/describe-place'
+import type { BlockId } from '#core/ids'
 
 /** Blocks carry `data-block`; signs that are no text of the block (footnotes, handles) carry `data-sign`. */
 const BLOCK = '[data-block]'
@@ -36,8 +36,12 @@ export function readSelection(root: Element, textOf: (id: BlockId) => string | n
     const block = element.getAttribute('data-block') as BlockId
     const text = textOf(block)
     if (text === null) return []
-    const start = element.contains(range.startContainer) ? offsetOf(element, range.startContainer, range.startOffset) : 0
-    const end = element.contains(range.endContainer) ? offsetOf(element, range.endContainer, range.endOffset) : text.length
+    const start = element.contains(range.startContainer)
+      ? offsetOf(element, range.startContainer, range.startOffset)
+      : 0
+    const end = element.contains(range.endContainer)
+      ? offsetOf(element, range.endContainer, range.endOffset)
+      : text.length
     return trimmed({ block, text, start, end })
   })
 }

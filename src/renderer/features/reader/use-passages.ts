@@ -1,5 +1,6 @@
 import { quoteOf } from '#core/annotations/describe-place'
 import type { StudyDocument } from '#core/content/model'
+import { groupBy } from '#core/group-by'
 import type { BlockId } from '#core/ids'
 import type { HighlightRow, NoteRow, OwnCardRow } from '#core/transfer/rows'
 import { type AnchoredRow, anchorRows } from '../../db/anchors.ts'
@@ -40,7 +41,7 @@ export function rangesByBlock(highlights: Passages['highlights']): ReadonlyMap<B
       ? []
       : anchored.ranges.map((range, i) => ({ block: range.block, range: toRange(row, range, i === 0) })),
   )
-  const grouped = Map.groupBy(ranges, (r) => r.block)
+  const grouped = groupBy(ranges, (r) => r.block)
   return new Map([...grouped].map(([block, list]) => [block, list.map((r) => r.range)]))
 }
 

@@ -9,7 +9,11 @@ import { onClosing } from '../../platform/flush.ts'
 const REST = 400
 
 /** Keeps where the reader is, and says which block is at the top of the window. */
-export function usePosition(article: RefObject<HTMLElement | null>, pack: PackId, document: StudyDocument): BlockId | null {
+export function usePosition(
+  article: RefObject<HTMLElement | null>,
+  pack: PackId,
+  document: StudyDocument,
+): BlockId | null {
   const [top, setTop] = useState<BlockId | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

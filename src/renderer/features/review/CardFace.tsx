@@ -1,6 +1,6 @@
 import { Box, Divider, Stack, Text } from '@mantine/core'
-import type { CardId } from '#core/ids'
 import type { GeneratedCard } from '#core/cards/model'
+import type { CardId } from '#core/ids'
 import type { OwnCardRow } from '#core/transfer/rows'
 import { readOwnCard } from '../../db/own-cards.ts'
 import { useLive } from '../../db/use-live.ts'
@@ -69,7 +69,9 @@ function Provenance({ face, onOpenText }: Pick<CardFaceProps, 'face' | 'onOpenTe
   const { pack } = useContent()
   if (face.kind === 'generated') {
     const { telling, documentTitle, asOf, caveat, sources } = face.card.citation
-    return <Citation {...{ documentTitle, asOf, caveat, sources, onOpenText }} quote={telling.quote} {...sourceActions} />
+    return (
+      <Citation {...{ documentTitle, asOf, caveat, sources, onOpenText }} quote={telling.quote} {...sourceActions} />
+    )
   }
   const { place, document } = face.row
   if (place === null) return null

@@ -2,9 +2,9 @@ import { Button, EmptyState, Group, Stack, Text, Tooltip } from '@mantine/core'
 import { IconCircleCheck, IconClock } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import type { CardId } from '#core/ids'
 import { describeWait } from '#core/scheduling/describe-due'
 import type { QueueCounts } from '#core/scheduling/plan-queue'
-import type { CardId } from '#core/ids'
 import { reportCard, suspendCard } from '../../db/review-actions.ts'
 import { undoReview } from '../../db/undo.ts'
 import { useSettings } from '../../db/use-settings.tsx'
@@ -108,14 +108,34 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
     run: () => void answer(rating),
   })
   useCommands([
-    { id: 'review.reveal', label: 'Show the answer, then Good', group: 'Review', keys: ['space', 'enter'], run: () => (revealed ? void answer(3) : reveal()) },
+    {
+      id: 'review.reveal',
+      label: 'Show the answer, then Good',
+      group: 'Review',
+      keys: ['space', 'enter'],
+      run: () => (revealed ? void answer(3) : reveal()),
+    },
     grade(1, 'Again'),
     grade(2, 'Hard'),
     grade(3, 'Good'),
     grade(4, 'Easy'),
     { id: 'review.suspend', label: 'Suspend the card', group: 'Review', keys: ['s'], run: () => void suspend() },
     { id: 'review.report', label: 'This card is wrong', group: 'Review', keys: ['w'], run: () => setReporting(true) },
-    { id: 'review.text', label: 'Open in text', group: 'Review', keys: ['o'], isEnabled: () => revealed && route !== null, run: openText },
+    {
+      id: 'review.undo',
+      label: 'Take the last answer back',
+      group: 'Review',
+      keys: ['z'],
+      run: () => void undoReview(momentNow()),
+    },
+    {
+      id: 'review.text',
+      label: 'Open in text',
+      group: 'Review',
+      keys: ['o'],
+      isEnabled: () => revealed && route !== null,
+      run: openText,
+    },
   ])
 
   return (
@@ -124,14 +144,35 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
       {revealed && outcomes !== null ? (
         <GradeButtons outcomes={outcomes} from={shownAt} onGrade={(r) => void answer(r)} />
       ) : (
-        <Button size="md" onClick={reveal} rightSection={<Keys keys="space" />} aria-keyshortcuts="Space" data-autofocus>
+        <Button
+          size="md"
+          onClick={reveal}
+          rightSection={<Keys keys="space" />}
+          aria-keyshortcuts="Space"
+          data-autofocus
+        >
           Show the answer
         </Button>
       )}
       <Group justify="center" gap="xs">
-        <SmallAction label="Suspend" keys="s" hint="Not asked until you resume it under Cards" onClick={() => void suspend()} />
-        <SmallAction label="This card is wrong" keys="w" hint="Hides it and keeps a remark" onClick={() => setReporting(true)} />
-        <SmallAction label="Undo" keys="z" hint="Takes your last answer back" onClick={() => void undoReview(momentNow())} />
+        <SmallAction
+          label="Suspend"
+          keys="s"
+          hint="Not asked until you resume it under Cards"
+          onClick={() => void suspend()}
+        />
+        <SmallAction
+          label="This card is wrong"
+          keys="w"
+          hint="Hides it and keeps a remark"
+          onClick={() => setReporting(true)}
+        />
+        <SmallAction
+          label="Undo"
+          keys="z"
+          hint="Takes your last answer back"
+          onClick={() => void undoReview(momentNow())}
+        />
       </Group>
       <RemarkDialog opened={reporting} onClose={() => setReporting(false)} onSave={(text) => void report(text)} />
     </Stack>
@@ -163,7 +204,8 @@ function SmallAction({ label, keys, hint, onClick }: SmallActionProps) {
   )
 }
 
-const answeredWords = (n: number): string => (n === 0 ? '' : n === 1 ? 'You answered 1 card. ' : `You answered ${n} cards. `)
+const answeredWords = (n: number): string =>
+  n === 0 ? '' : n === 1 ? 'You answered 1 card. ' : `You answered ${n} cards. `
 
 function Rest({ until, answered }: { readonly until: number; readonly answered: number }) {
   const wait = describeWait(until - momentNow().at)

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { preview, type Outcome, type Scheduling } from '#core/scheduling/answer'
-import type { Rating } from '#core/scheduling/log-line'
-import { advance, nextCard, type Queue, type QueueCard, type QueueCounts } from '#core/scheduling/plan-queue'
-import { studyDayOf } from '#core/scheduling/study-day'
 import type { CardId } from '#core/ids'
+import { type Outcome, preview, type Scheduling } from '#core/scheduling/answer'
+import type { Rating } from '#core/scheduling/log-line'
 import type { Memory } from '#core/scheduling/memory'
-import { onRestored } from '../../db/undo.ts'
+import { advance, nextCard, putFirst, type Queue, type QueueCard, type QueueCounts } from '#core/scheduling/plan-queue'
+import { studyDayOf } from '#core/scheduling/study-day'
 import { type CardSource, readQueue } from '../../db/queue.ts'
 import { answerCard, readMemory } from '../../db/review-actions.ts'
+import { onRestored } from '../../db/undo.ts'
 import { momentNow } from '../../platform/clock.ts'
 
 /** What the review screen shows. */
@@ -35,10 +35,10 @@ export function useReview(source: CardSource, newPerDay: number, scheduling: Sch
   const [answered, setAnswered] = useState(0)
   const busy = useRef(false)
 
-  const show = useCallback((next: Queue, first: QueueCard | null = null) => {
+  const show = useCallback((next: Queue) => {
     const now = momentNow().at
     setQueue(next)
-    const following = first === null ? nextCard(next, now) : { kind: 'card' as const, card: first }
+    const following = nextCard(next, now)
     if (following.kind === 'card') setState({ kind: 'card', card: following.card, counts: next.counts, shownAt: now })
     else setState({ ...following, counts: next.counts })
   }, [])
@@ -46,15 +46,14 @@ export function useReview(source: CardSource, newPerDay: number, scheduling: Sch
   const replan = useCallback(
     async (first?: CardId) => {
       const next = await readQueue(source, momentNow(), newPerDay)
-      const all = [...next.learning, ...next.main]
-      show(next, all.find((c) => c.cardId === first) ?? null)
+      show(first === undefined ? next : putFirst(next, first))
     },
     [source, newPerDay, show],
   )
 
   useEffect(() => {
-    void replan()
-  }, [replan])
+    void readQueue(source, momentNow(), newPerDay).then(show)
+  }, [source, newPerDay, show])
 
   useEffect(() => onRestored(({ cardIds }) => void replan(cardIds.at(-1))), [replan])
 

@@ -34,8 +34,8 @@ export function DataSection() {
   return (
     <Section title="Your data">
       <Text>
-        Everything you make stays on this machine: nothing is sent anywhere. A copy holds all of it in one file, and can be opened
-        on another machine.
+        Everything you make stays on this machine: nothing is sent anywhere. A copy holds all of it in one file, and can
+        be opened on another machine.
       </Text>
       <Group>
         <Button loading={busy} onClick={() => void run(saveCopy)}>
@@ -46,7 +46,14 @@ export function DataSection() {
         </Button>
       </Group>
       {problem !== null && (
-        <Alert color="red" title="Nothing was changed" role="alert" withCloseButton closeButtonLabel="Close" onClose={() => setProblem(null)}>
+        <Alert
+          color="red"
+          title="Nothing was changed"
+          role="alert"
+          withCloseButton
+          closeButtonLabel="Close"
+          onClose={() => setProblem(null)}
+        >
           {problem}
         </Alert>
       )}
@@ -101,7 +108,7 @@ function Backups({ run }: { readonly run: (work: () => Promise<Result<unknown>>)
   const [info, setInfo] = useState<StartInfo | null>(null)
   const refresh = async () => setBackups((await desktop?.listBackups()) ?? [])
   useEffect(() => {
-    void refresh()
+    void desktop?.listBackups().then(setBackups)
     void desktop?.startInfo().then(setInfo)
   }, [])
   const now = async (): Promise<Result<unknown>> => {
@@ -112,7 +119,10 @@ function Backups({ run }: { readonly run: (work: () => Promise<Result<unknown>>)
   }
   const bringBack = async (name: string): Promise<Result<unknown>> => {
     const bytes = await desktop?.readBackup(name)
-    const result = bytes === null || bytes === undefined ? { ok: false as const, error: 'This backup is no longer there.' } : await restore(new Uint8Array(bytes))
+    const result =
+      bytes === null || bytes === undefined
+        ? { ok: false as const, error: 'This backup is no longer there.' }
+        : await restore(new Uint8Array(bytes))
     await refresh()
     return result
   }
@@ -125,14 +135,22 @@ function Backups({ run }: { readonly run: (work: () => Promise<Result<unknown>>)
         </Button>
       </Group>
       <Text size="sm" c="dimmed">
-        One a day, the newest ten are kept, each one read back and compared{info === null ? '' : ` in ${info.dataFolder}`}.
+        One a day, the newest ten are kept, each one read back and compared
+        {info === null ? '' : ` in ${info.dataFolder}`}.
       </Text>
       {backups?.length === 0 && <Text size="sm">None yet: the first is made once there is something to keep.</Text>}
       <List size="sm" spacing={4} listStyleType="none" aria-label="Backups">
         {backups?.map((backup) => (
           <List.Item key={backup.name}>
-            <span className="tabular">{shortDate.format(backup.savedAt)}</span> · {Math.ceil(backup.bytes / 1024)} kB · {REASONS[backup.reason]}{' '}
-            <Anchor component="button" type="button" size="sm" aria-label={`Restore the backup of ${shortDate.format(backup.savedAt)}`} onClick={() => void run(() => bringBack(backup.name))}>
+            <span className="tabular">{shortDate.format(backup.savedAt)}</span> · {Math.ceil(backup.bytes / 1024)} kB ·{' '}
+            {REASONS[backup.reason]}{' '}
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-label={`Restore the backup of ${shortDate.format(backup.savedAt)}`}
+              onClick={() => void run(() => bringBack(backup.name))}
+            >
               Restore
             </Anchor>
           </List.Item>

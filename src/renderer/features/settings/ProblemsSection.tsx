@@ -15,7 +15,9 @@ export function ProblemsSection() {
       </Section>
     )
   const copy = () =>
-    void copyText(problems.map((p) => `${new Date(p.at).toISOString()} ${p.where}: ${p.message}\n${p.details}`).join('\n\n')).then(say)
+    void copyText(
+      problems.map((p) => `${new Date(p.at).toISOString()} ${p.where}: ${p.message}\n${p.details}`).join('\n\n'),
+    ).then(say)
   return (
     <Section title="Problems">
       <Group justify="space-between">

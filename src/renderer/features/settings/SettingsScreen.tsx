@@ -34,8 +34,8 @@ export function SettingsScreen() {
               Desired retention: {Math.round(settings.desiredRetention * 100)} %
             </Text>
             <Text size="xs" c="dimmed" mb="xs">
-              How many of the due cards you want to recall. More means more reviews; 90 % suits most people. It holds from the next
-              answer on.
+              How many of the due cards you want to recall. More means more reviews; 90 % suits most people. It holds
+              from the next answer on.
             </Text>
             <Slider
               min={70}
@@ -88,10 +88,16 @@ export function SettingsScreen() {
         <ProblemsSection />
         <Section title="About">
           <Text>
-            {pack.title}, edition {pack.edition}: {pack.documents.length} documents, {pack.facts.length} facts, {pack.sources.length}{' '}
-            sources read until {pack.sourcesReadUntil}. Content {pack.license}; program MIT.
+            {pack.title}, edition {pack.edition}: {pack.documents.length} documents, {pack.facts.length} facts,{' '}
+            {pack.sources.length} sources read until {pack.sourcesReadUntil}. Content {pack.license}; program MIT.
           </Text>
-          <Button variant="default" w="fit-content" onClick={() => change({ firstStartDone: false })} component="a" href="#/">
+          <Button
+            variant="default"
+            w="fit-content"
+            onClick={() => change({ firstStartDone: false })}
+            component="a"
+            href="#/"
+          >
             Show the first steps again
           </Button>
         </Section>

@@ -1,10 +1,12 @@
 import { Anchor, Button, Divider, Group, List, Progress, Stack, Text, Title } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { excerptOf } from '#core/notes/markdown'
-import { estimateMinutes } from '#core/scheduling/plan-queue'
+import { estimateMinutes, secondsPerAnswer } from '#core/scheduling/plan-queue'
 import { readRecentNotes } from '../../db/notes.ts'
 import { readQueue } from '../../db/queue.ts'
 import { readReading } from '../../db/reading.ts'
+import { reviewLog } from '../../db/review-log.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
@@ -15,8 +17,10 @@ import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './TodayScreen.module.css'
 
-/** Seconds that an answer takes, until one's own times are measured. */
-const SECONDS_PER_ANSWER = 8
+const longDate = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** One's own pace is taken from the answers of the last seven days. */
+const PACE_FROM_MS = 7 * 86_400_000
 
 /** What there is to do now: cards, the document last read, the last notes. */
 export function TodayScreen() {
@@ -26,25 +30,28 @@ export function TodayScreen() {
   const queue = useLive(() => readQueue(content, momentNow(), newPerDay), [content, newPerDay])
   const reading = useLive(readReading, [])
   const notes = useLive(() => readRecentNotes(3), [])
+  const pace = useLive(async () => secondsPerAnswer(await reviewLog.since(momentNow().at - PACE_FROM_MS)), [])
 
   const last = reading?.find((r) => content.pack.documents.some((d) => d.id === r.document))
   const document = content.pack.documents.find((d) => d.id === last?.document) ?? content.pack.documents[0]
+  const [date] = useState(() => longDate.format(momentNow().at))
   const openReading = () => document !== undefined && navigate(`/read/${content.pack.id}/${document.id}`)
   useCommands([
     { id: 'today.review', label: 'Review', group: 'Today', keys: ['r'], run: () => navigate('/review') },
     { id: 'today.read', label: 'Continue reading', group: 'Today', keys: ['o'], run: openReading },
   ])
 
-  if (queue === undefined || reading === undefined || notes === undefined) return <Waiting />
+  if (queue === undefined || reading === undefined || notes === undefined || pace === undefined) return <Waiting />
   const { counts } = queue
   const waiting = counts.new + counts.learning + counts.review
-  const minutes = estimateMinutes(counts, SECONDS_PER_ANSWER, desiredRetention)
-  const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date())
+  const minutes = estimateMinutes(counts, pace, desiredRetention)
   return (
     <Page title={date}>
       <Stack gap="lg">
         <Row
-          title={waiting === 0 ? 'No cards are waiting' : `${waiting} ${waiting === 1 ? 'card is' : 'cards are'} waiting`}
+          title={
+            waiting === 0 ? 'No cards are waiting' : `${waiting} ${waiting === 1 ? 'card is' : 'cards are'} waiting`
+          }
           detail={
             waiting === 0
               ? 'What is due next comes here by itself.'
@@ -88,8 +95,11 @@ export function TodayScreen() {
           </Title>
           {notes.length === 0 ? (
             <Text c="dimmed">
-              Notes you write stand here. <Anchor component={Link} href="/notes">Write one</Anchor>, or select a passage while
-              you read.
+              Notes you write stand here.{' '}
+              <Anchor component={Link} href="/notes">
+                Write one
+              </Anchor>
+              , or select a passage while you read.
             </Text>
           ) : (
             <List listStyleType="none" spacing="xs">
@@ -114,7 +124,7 @@ export function TodayScreen() {
 interface RowProps {
   readonly title: string
   readonly detail: string
-  readonly action: React.ReactNode
+  readonly action: ReactNode
   readonly progress?: number | undefined
 }
 
@@ -127,7 +137,13 @@ function Row({ title, detail, action, progress }: RowProps) {
           {detail}
         </Text>
         {progress !== undefined && (
-          <Progress value={progress * 100} size={3} mt={8} maw={240} aria-label={`${Math.round(progress * 100)} % read`} />
+          <Progress
+            value={progress * 100}
+            size={3}
+            mt={8}
+            maw={240}
+            aria-label={`${Math.round(progress * 100)} % read`}
+          />
         )}
       </div>
       {action}

@@ -1,0 +1,151 @@
+import { MantineProvider, useMantineColorScheme } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Route, Router, Switch, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { SettingsProvider, useSettings } from '../db/use-settings.tsx'
+import { FirstSteps } from '../features/review/FirstSteps.tsx'
+import { TodayScreen } from '../features/today/TodayScreen.tsx'
+import { ContentProvider, type StudyContent } from '../platform/study-content.tsx'
+import { AddressDialog } from '../ui/AddressDialog.tsx'
+import { runCommandFor, useCommands } from '../ui/commands.ts'
+import { Waiting } from '../ui/Waiting.tsx'
+import { ErrorScreen, noteProblem, ScreenBoundary } from './ErrorScreen.tsx'
+import { RestoreOffer } from './RestoreOffer.tsx'
+import { places, Shell } from './Shell.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { keepHouse, type Start, startApp } from './start.ts'
+import { cssVariablesResolver, theme } from './theme.ts'
+import { UndoToasts } from './UndoToasts.tsx'
+
+const LibraryScreen = lazy(async () => ({
+  default: (await import('../features/reader/LibraryScreen.tsx')).LibraryScreen,
+}))
+const ReaderScreen = lazy(async () => ({ default: (await import('../features/reader/ReaderScreen.tsx')).ReaderScreen }))
+const ReviewScreen = lazy(async () => ({ default: (await import('../features/review/ReviewScreen.tsx')).ReviewScreen }))
+const NotesScreen = lazy(async () => ({ default: (await import('../features/notes/NotesScreen.tsx')).NotesScreen }))
+const CardsScreen = lazy(async () => ({ default: (await import('../features/cards/CardsScreen.tsx')).CardsScreen }))
+const HighlightsScreen = lazy(async () => ({
+  default: (await import('../features/highlights/HighlightsScreen.tsx')).HighlightsScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+}))
+
+/** Everything: look, data, screens. @param nonce for the styles that Mantine writes into the page */
+export function App({ nonce }: { readonly nonce: string }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      getStyleNonce={() => nonce}
+      defaultColorScheme="auto"
+    >
+      <Notifications position="bottom-right" limit={3} containerWidth={420} />
+      <div id="announcer" className="announcer" aria-live="polite" role="status" />
+      <Started />
+    </MantineProvider>
+  )
+}
+
+function Started() {
+  const [start, setStart] = useState<Start | null>(null)
+  useEffect(() => {
+    void startApp().then(setStart)
+  }, [])
+  if (start === null) return <Waiting label="Opening your library" />
+  switch (start.kind) {
+    case 'failed':
+      return <ErrorScreen {...start} />
+    case 'empty':
+      return <RestoreOffer backups={start.backups} onDone={() => setStart({ kind: 'ready', content: start.content })} />
+    case 'ready':
+      return <Ready content={start.content} />
+  }
+}
+
+function Ready({ content }: { readonly content: StudyContent }) {
+  useEffect(keepHouse, [])
+  useEffect(() => {
+    const failed = (event: ErrorEvent) => noteProblem('window', event.error ?? event.message)
+    const rejected = (event: PromiseRejectionEvent) => noteProblem('promise', event.reason)
+    window.addEventListener('error', failed)
+    window.addEventListener('unhandledrejection', rejected)
+    window.addEventListener('keydown', runCommandFor)
+    return () => {
+      window.removeEventListener('error', failed)
+      window.removeEventListener('unhandledrejection', rejected)
+      window.removeEventListener('keydown', runCommandFor)
+    }
+  }, [])
+  const addresses = useMemo(() => new Set(content.pack.sources.map((s) => s.url)), [content])
+  return (
+    <ContentProvider value={content}>
+      <SettingsProvider>
+        <ChosenTheme />
+        <AddressDialog isSource={(url) => addresses.has(url)} />
+        <Router hook={useHashLocation}>
+          <Everywhere />
+          <UndoToasts />
+          <Shell>
+            <Screens />
+          </Shell>
+        </Router>
+      </SettingsProvider>
+    </ContentProvider>
+  )
+}
+
+function Screens() {
+  const [location] = useLocation()
+  const { firstStartDone } = useSettings()
+  return (
+    <ScreenBoundary key={location.split('/', 2).join('/')}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/">{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
+          <Route path="/read" component={LibraryScreen} />
+          <Route path="/read/:pack/:document/:block?" component={ReaderScreen} />
+          <Route path="/review" component={ReviewScreen} />
+          <Route path="/highlights" component={HighlightsScreen} />
+          <Route path="/notes/:id?" component={NotesScreen} />
+          <Route path="/cards" component={CardsScreen} />
+          <Route path="/settings" component={SettingsScreen} />
+          <Route>{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
+        </Switch>
+      </Suspense>
+    </ScreenBoundary>
+  )
+}
+
+/** Light, dark, or as the system has it. */
+function ChosenTheme() {
+  const { theme: chosen } = useSettings()
+  const { setColorScheme } = useMantineColorScheme()
+  useEffect(() => setColorScheme(chosen === 'system' ? 'auto' : chosen), [chosen, setColorScheme])
+  return null
+}
+
+/** The commands that work on every screen. */
+function Everywhere() {
+  const [, navigate] = useLocation()
+  const [asked, setAsked] = useState(false)
+  useCommands([
+    ...places.map(({ path, label }, i) => ({
+      id: `go.${label.toLowerCase()}`,
+      label: `Go to ${label}`,
+      group: 'Everywhere',
+      keys: [`alt+${i + 1}`],
+      run: () => navigate(path),
+    })),
+    {
+      id: 'go.back',
+      label: 'One step back',
+      group: 'Everywhere',
+      keys: ['alt+arrowleft'],
+      run: () => history.back(),
+    },
+    { id: 'help.keys', label: 'Show all keys', group: 'Everywhere', keys: ['?'], run: () => setAsked(true) },
+  ])
+  return <ShortcutsDialog opened={asked} onClose={() => setAsked(false)} />
+}

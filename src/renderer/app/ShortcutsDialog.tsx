@@ -1,0 +1,46 @@
+import { Modal, Table, Title } from '@mantine/core'
+import { groupBy } from '#core/group-by'
+import { type Command, formatKeys, useAllCommands } from '../ui/commands.ts'
+
+/** Keys of the text, which are no commands: they belong to the block that has the focus. */
+const IN_TEXT: readonly (readonly [string, string])[] = [
+  ['↑ ↓', 'Go to the paragraph before or after'],
+  ['← →', 'Select the sentence before or after'],
+  ['Ctrl + ← →', 'Select the word before or after'],
+  ['Shift + ← →', 'Make the selection shorter or longer by a word'],
+]
+
+/** Every key that works on the screen now. */
+export function ShortcutsDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const groups = groupBy(useAllCommands(), (c: Command) => c.group)
+  return (
+    <Modal opened={opened} onClose={onClose} title="Keys" size="lg">
+      {[...groups].map(([group, commands]) => (
+        <Keys key={group} title={group} rows={commands.map((c) => [c.keys.map(formatKeys).join(' or '), c.label])} />
+      ))}
+      <Keys title="In the text" rows={IN_TEXT} />
+    </Modal>
+  )
+}
+
+function Keys({ title, rows }: { readonly title: string; readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    <>
+      <Title order={3} mt="md">
+        {title}
+      </Title>
+      <Table>
+        <Table.Tbody>
+          {rows.map(([keys, label]) => (
+            <Table.Tr key={label}>
+              <Table.Th scope="row" w={180} fw={500}>
+                {keys}
+              </Table.Th>
+              <Table.Td>{label}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { BackupInfo, StartInfo } from '#shared/desktop-api'
+import { backUp, backUpDaily, isUnexpectedlyEmpty, keepCounts } from '../db/backups.ts'
+import { db } from '../db/database.ts'
+import { recoverDraft } from '../db/drafts.ts'
+import { keepEdition } from '../db/editions.ts'
+import { momentNow } from '../platform/clock.ts'
+import { desktop } from '../platform/desktop.ts'
+import { onClosing } from '../platform/flush.ts'
+import { browserGzip } from '../platform/gzip.ts'
+import { loadContent, type StudyContent } from '../platform/study-content.tsx'
+import { APP_VERSION } from '../platform/version.ts'
+import { noteProblem } from './ErrorScreen.tsx'
+
+/** How the app can begin. */
+export type Start =
+  | { readonly kind: 'ready'; readonly content: StudyContent }
+  /** The database is empty although it was not: the backups that can be brought back. */
+  | { readonly kind: 'empty'; readonly content: StudyContent; readonly backups: readonly BackupInfo[] }
+  | { readonly kind: 'failed'; readonly title: string; readonly message: string; readonly details: string }
+
+/** Opens the database and the content. Never rejects: what fails becomes a screen that says what to do. */
+export async function startApp(): Promise<Start> {
+  try {
+    const [info, content] = await Promise.all([desktop?.startInfo() ?? null, loadContent()])
+    if (!content.ok)
+      return {
+        kind: 'failed',
+        title: 'The study content is damaged',
+        message:
+          'The bundled pack could not be read. Install the app again; what you have made is not touched by that.',
+        details: content.error.map((p) => `${p.file}:${p.line} ${p.reason}`).join('\n'),
+      }
+    await backUpBeforeNewVersion(info)
+    await db.open()
+    await recoverDraft()
+    await keepEdition(content.value.pack, momentNow().at)
+    if (desktop !== null && (await isUnexpectedlyEmpty(info?.knownCounts ?? null)))
+      return { kind: 'empty', content: content.value, backups: await desktop.listBackups() }
+    return { kind: 'ready', content: content.value }
+  } catch (error) {
+    noteProblem('start', error)
+    return failure(error)
+  }
+}
+
+/** Before a new version touches the database, a backup of it as the old version left it. A first start has nothing to back up. */
+async function backUpBeforeNewVersion(info: StartInfo | null): Promise<void> {
+  if (desktop === null || info === null || info.previousVersion === null) return
+  if (info.previousVersion === info.versions.app) return
+  const result = await backUp(desktop, browserGzip, 'new-version', momentNow().at, APP_VERSION)
+  if (!result.ok) throw new Error(result.error)
+}
+
+function failure(error: unknown): Start {
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'VersionError')
+    return {
+      kind: 'failed',
+      title: 'Your data are newer than this app',
+      message: 'A newer version of SCO Study has opened this database. Use that version; nothing was changed.',
+      details,
+    }
+  if (/Quota/.test(`${name} ${details}`))
+    return {
+      kind: 'failed',
+      title: 'The disk is full',
+      message: 'There is no room to write. Free some space, then load the app again; nothing was changed.',
+      details,
+    }
+  return {
+    kind: 'failed',
+    title: 'The app could not start',
+    message:
+      'Load it again. If that does not help, copy the details for whoever you ask; what you have made is not touched.',
+    details,
+  }
+}
+
+/** What goes on in the background once the screens are there: lasting storage, the daily backup, the counts. Returns what stops it. */
+export function keepHouse(): () => void {
+  void navigator.storage.persist()
+  const api = desktop
+  if (api === null) return () => {}
+  const daily = () => {
+    void backUpDaily(api, browserGzip, momentNow(), APP_VERSION).then(
+      (result) => result !== null && !result.ok && noteProblem('backup', new Error(result.error)),
+      (error: unknown) => noteProblem('backup', error),
+    )
+  }
+  daily()
+  const timer = setInterval(daily, 3_600_000)
+  const stop = onClosing(() => keepCounts(api, momentNow().at))
+  return () => {
+    clearInterval(timer)
+    stop()
+  }
+}

@@ -1,0 +1,123 @@
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { GeneratedCard } from '#core/cards/model'
+import { preview } from '#core/scheduling/answer'
+import { describeDays, describeWait } from '#core/scheduling/describe-due'
+import type { Rating } from '#core/scheduling/log-line'
+import { answerCard, readMemory } from '../../db/review-actions.ts'
+import { changeSettings } from '../../db/settings.ts'
+import { useLive } from '../../db/use-live.ts'
+import { useSettings } from '../../db/use-settings.tsx'
+import { momentNow } from '../../platform/clock.ts'
+import { useContent } from '../../platform/study-content.tsx'
+import { announce } from '../../ui/announce.ts'
+import { useCommands } from '../../ui/commands.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { usePageHeading } from '../../ui/Page.tsx'
+import { say } from '../../ui/source-actions.ts'
+import { GradeButtons } from './GradeButtons.tsx'
+import classes from './ReviewScreen.module.css'
+
+const STEPS = ['Read one sentence', 'Recall it', 'Say how well you knew it'] as const
+
+/** The first start: from one sentence to the first reviewed card in three steps. It is a real card, and the answer is a real answer. */
+export function FirstSteps() {
+  const { cards } = useContent()
+  const card = cards[0]
+  return card === undefined ? null : <Steps card={card} />
+}
+
+function Steps({ card }: { readonly card: GeneratedCard }) {
+  const { pack } = useContent()
+  const { desiredRetention } = useSettings()
+  const heading = usePageHeading('Welcome')
+  const [step, setStep] = useState(0)
+  const [shownAt] = useState(() => momentNow())
+  const memory = useLive(() => readMemory(card.id), [card])
+  const scheduling = useMemo(() => ({ parameters: 'fsrs6-default' as const, desiredRetention }), [desiredRetention])
+  const outcomes = preview(card.id, memory ?? null, shownAt.at, shownAt.utcOffset, scheduling)
+
+  const finish = () => changeSettings({ firstStartDone: true }, momentNow().at)
+  const answer = async (rating: Rating) => {
+    const moment = momentNow()
+    const given = { cardId: card.id, rating, evidence: 'recalled' as const, took: moment.at - shownAt.at }
+    await answerCard(given, moment, scheduling)
+    const { dueAt, intervalDays } = outcomes[rating]
+    const back = intervalDays === 0 ? describeWait(dueAt - shownAt.at) : describeDays(intervalDays)
+    say(`Your first card is reviewed. It comes back ${back}.`)
+    await finish()
+  }
+  const next = () => {
+    setStep(step + 1)
+    announce(step === 0 ? `Question: ${card.prompt}` : `Answer: ${card.answer}`)
+  }
+  const grade = (rating: Rating, label: string) => ({
+    id: `first.grade.${rating}`,
+    label,
+    group: 'First steps',
+    keys: [String(rating)],
+    isEnabled: () => step === 2,
+    run: () => void answer(rating),
+  })
+  useCommands([
+    {
+      id: 'first.next',
+      label: 'Next step',
+      group: 'First steps',
+      keys: ['space', 'enter'],
+      isEnabled: () => step < 2,
+      run: next,
+    },
+    grade(1, 'Again'),
+    grade(2, 'Hard'),
+    grade(3, 'Good'),
+    grade(4, 'Easy'),
+  ])
+
+  return (
+    <div className={classes['screen']}>
+      <Title order={1} tabIndex={-1} ref={heading} className={classes['heading'] ?? ''} fz={28} mb={4}>
+        {pack.title}
+      </Title>
+      <Text c="dimmed" mb="xl">
+        Read about it, mark what matters, and keep it in memory with cards that cite their sentence. Everything stays on
+        this machine; no account, no network.
+      </Text>
+      <Text size="sm" c="dimmed" mb={4}>
+        Step {step + 1} of 3
+      </Text>
+      <Title order={2} mb="lg">
+        {STEPS[step]}
+      </Title>
+      <Stack gap="lg">
+        {step === 0 ? (
+          <div className={classes['prompt']}>{card.citation.telling.quote}</div>
+        ) : (
+          <div className={classes['prompt']}>{card.prompt}</div>
+        )}
+        {step === 2 && (
+          <div role="region" aria-label="Answer">
+            <Text fz={22} fw={600}>
+              {card.answer}
+            </Text>
+            <Text c="dimmed" mt={4}>
+              The better you knew it, the later it comes back. The time stands below each button.
+            </Text>
+          </div>
+        )}
+        {step < 2 ? (
+          <Button size="md" onClick={next} rightSection={<Keys keys="space" />} aria-keyshortcuts="Space">
+            {step === 0 ? 'I have read it' : 'Show the answer'}
+          </Button>
+        ) : (
+          <GradeButtons outcomes={outcomes} from={shownAt.at} onGrade={(r) => void answer(r)} />
+        )}
+        <Group justify="center">
+          <Anchor component="button" type="button" size="sm" onClick={() => void finish()}>
+            Skip the first steps
+          </Anchor>
+        </Group>
+      </Stack>
+    </div>
+  )
+}
