@@ -7,7 +7,7 @@ import type { StudyApp } from './study-app.ts'
 import { createWatch } from './watch.ts'
 
 /** Not the port of `npm start`, so that a running app does not disturb the tests. The origin names the database: it is fixed. */
-export const LOOPBACK_PORT = 43127
+export const LOOPBACK_PORT = Number(process.env['STUDY_TEST_PORT'] ?? 43127)
 export const LOOPBACK_ORIGIN = `http://127.0.0.1:${LOOPBACK_PORT}`
 
 /** How the page looks to the reader. */

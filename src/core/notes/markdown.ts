@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
@@ -19,19 +19,4 @@ export type LinkTarget =
 export function linkTarget(url: string): LinkTarget | null {
   if (/^#\/[\w\-/?=&.%~]*$/.test(url)) return { kind: 'inside', route: url.slice(1) }
   return /^https?:\/\/[^\s<>"]+$/i.test(url) ? { kind: 'address', url } : null
-}
-
-/** The first line of a note without markers, at most `length` characters; for lists. */
-export function excerptOf(markdown: string, length = 120): string {
-  const text = textOf(parseMarkdown(markdown.slice(0, length * 8)))
-    .replace(/\s+/g, ' ')
-    .trim()
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
-}
-
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.value
-  if (!('children' in node)) return ' '
-  const isBlock = node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'link' && node.type !== 'delete'
-  return node.children.map(textOf).join('') + (isBlock ? ' ' : '')
 }

@@ -1,4 +1,4 @@
-import { Anchor, VisuallyHidden } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -188,10 +188,10 @@ function Sign({ number, onOpen }: { readonly number: number; readonly onOpen: Bl
       type="button"
       data-sign
       className={classes['sign']}
+      aria-label={`Sources of this sentence, ${number}`}
       aria-haspopup="dialog"
       onClick={(e) => onOpen(number, e.currentTarget)}
     >
-      <VisuallyHidden>Sources of this sentence, </VisuallyHidden>
       {number}
     </button>
   )

@@ -1,7 +1,7 @@
 import { Anchor, Button, Divider, Group, List, Progress, Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { excerptOf } from '#core/notes/markdown'
+import { excerptOf } from '#core/notes/excerpt'
 import { estimateMinutes, secondsPerAnswer } from '#core/scheduling/plan-queue'
 import { readRecentNotes } from '../../db/notes.ts'
 import { readQueue } from '../../db/queue.ts'
