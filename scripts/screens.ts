@@ -1,14 +1,22 @@
 /** The screens that `npm run screenshots` takes, in order. They share one library: what one leaves behind the next one has. */
+import type { Page } from '@playwright/test'
 
 export interface Screen {
   /** The file's name begins with it. */
   readonly name: string
   /** What stands after `#` in the address. */
   readonly route: string
+  /** What a reader does on the screen before it is taken. */
+  readonly prepare?: (page: Page) => Promise<void>
 }
 
 export const SCREENS: readonly Screen[] = [
-  { name: 'today', route: '/' },
+  { name: 'first-steps', route: '/' },
+  {
+    name: 'today',
+    route: '/',
+    prepare: (page) => page.getByRole('button', { name: 'Skip the first steps' }).click(),
+  },
   { name: 'library', route: '/read' },
   { name: 'reader', route: '/read/sco/overview' },
   { name: 'review', route: '/review' },

@@ -23,27 +23,32 @@ await buildIfStale(PROJECT)
 await mkdir(screenshots, { recursive: true })
 const folders = { renderer: path.join(PROJECT, 'out/renderer'), packs: path.join(PROJECT, 'resources/packs') }
 const host = await startBrowserHost(folders, LOOPBACK_PORT)
-const profile = await mkdtemp(path.join(tmpdir(), 'sco-study-screens-'))
 try {
   for (const appearance of APPEARANCES) await takeAll(appearance)
 } finally {
-  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   await host.close()
 }
 
-/** Opens the app once and takes every screen as it looks then. */
+/** Opens the app on an empty library and takes every screen as it looks then. */
 async function takeAll(appearance: Appearance): Promise<void> {
   const { colorScheme, viewport } = appearance
+  const profile = await mkdtemp(path.join(tmpdir(), 'sco-study-screens-'))
   const app = createLoopbackApp(profile, appearance)
-  const page = await app.open()
-  for (const { name, route } of SCREENS) {
-    await page.goto(`${LOOPBACK_ORIGIN}/#${route}`)
-    await settle(page)
-    const file = `${name}-${colorScheme}-${viewport.width}x${viewport.height}.png`
-    await page.screenshot({ path: path.join(screenshots, file) })
-    console.log(file)
+  try {
+    const page = await app.open()
+    for (const { name, route, prepare } of SCREENS) {
+      await page.goto(`${LOOPBACK_ORIGIN}/#${route}`)
+      await settle(page)
+      await prepare?.(page)
+      await settle(page)
+      const file = `${name}-${colorScheme}-${viewport.width}x${viewport.height}.png`
+      await page.screenshot({ path: path.join(screenshots, file) })
+      console.log(file)
+    }
+  } finally {
+    await app.kill()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   }
-  await app.close()
 }
 
 /** Waits until the screen has its heading and its fonts. */
