@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { IconBook2, IconCopy } from '@tabler/icons-react'
 import type { Source } from '#core/content/model'
 import classes from './Citation.module.css'
@@ -58,16 +58,16 @@ export function SourceList({
   onCopyAddress,
 }: Pick<CitationProps, 'sources' | 'onOpenAddress' | 'onCopyAddress'>) {
   return (
-    <List size="xs" spacing={4} className={classes['sources'] ?? ''} aria-label="Sources" listStyleType="none">
+    <ul className={classes['sources']} aria-label="Sources">
       {sources.map((source) => (
-        <List.Item key={source.id}>
+        <li key={source.id}>
           {source.title}
           {source.url !== null && (
             <SourceAddress url={source.url} title={source.title} onOpen={onOpenAddress} onCopy={onCopyAddress} />
           )}
-        </List.Item>
+        </li>
       ))}
-    </List>
+    </ul>
   )
 }
 
@@ -80,7 +80,7 @@ interface SourceAddressProps {
 
 function SourceAddress({ url, title, onOpen, onCopy }: SourceAddressProps) {
   return (
-    <Group gap={8} wrap="nowrap" align="baseline">
+    <Group gap={4} wrap="nowrap" align="baseline" justify="space-between">
       <Anchor
         component="button"
         type="button"
@@ -94,6 +94,7 @@ function SourceAddress({ url, title, onOpen, onCopy }: SourceAddressProps) {
       <Button
         variant="subtle"
         size="compact-xs"
+        flex="0 0 auto"
         aria-label={`Copy the address of ${title}`}
         leftSection={<IconCopy size={14} stroke={1.5} aria-hidden />}
         onClick={() => onCopy(url)}

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
-import { memo, type ReactNode } from 'react'
+import { type MouseEvent, memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { type Piece, splitBlock } from '#core/annotations/split-block'
 import type { Block, Span } from '#core/content/model'
@@ -100,6 +100,9 @@ function wrap(inner: ReactNode, cover: Cover, piece: Piece<Cover>, props: BlockV
           component={Link}
           href={`/read/${props.pack}/${cover.document}${cover.block === null ? '' : `/${cover.block}`}`}
           inherit
+          // So that a drag over the link selects its words.
+          draggable={false}
+          onClick={(e: MouseEvent) => hasSelection() && e.preventDefault()}
         >
           {inner}
         </Anchor>
@@ -122,6 +125,9 @@ function wrap(inner: ReactNode, cover: Cover, piece: Piece<Cover>, props: BlockV
   }
 }
 
+/** The end of a drag over a link or a term selects, and is no click on it. */
+const hasSelection = (): boolean => document.getSelection()?.isCollapsed === false
+
 interface TermProps {
   readonly term: string
   readonly inner: ReactNode
@@ -136,7 +142,7 @@ function Term({ term, inner, onOpen }: TermProps) {
       tabIndex={0}
       className={classes['term']}
       aria-haspopup="dialog"
-      onClick={(e) => document.getSelection()?.isCollapsed !== false && onOpen(term, e.currentTarget)}
+      onClick={(e) => !hasSelection() && onOpen(term, e.currentTarget)}
       onKeyDown={(e) => {
         if (e.key !== 'Enter' && e.key !== ' ') return
         e.preventDefault()
@@ -174,7 +180,7 @@ function Highlighted({ range, isStart, inner, onOpen }: HighlightedProps) {
       <mark
         data-color={range.color}
         className={classes['mark']}
-        onClick={(e) => document.getSelection()?.isCollapsed && onOpen(range.id, e.currentTarget)}
+        onClick={(e) => !hasSelection() && onOpen(range.id, e.currentTarget)}
       >
         {inner}
       </mark>

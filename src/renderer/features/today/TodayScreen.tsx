@@ -2,7 +2,7 @@ import { Anchor, Button, Divider, Group, List, Progress, Stack, Text, Title } fr
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { excerptOf } from '#core/notes/excerpt'
-import { estimateMinutes, secondsPerAnswer } from '#core/scheduling/plan-queue'
+import { estimateMinutes, type QueueCounts, secondsPerAnswer } from '#core/scheduling/plan-queue'
 import { readRecentNotes } from '../../db/notes.ts'
 import { readQueue } from '../../db/queue.ts'
 import { readReading } from '../../db/reading.ts'
@@ -55,7 +55,7 @@ export function TodayScreen() {
           detail={
             waiting === 0
               ? 'What is due next comes here by itself.'
-              : `${counts.review + counts.learning} due, ${counts.new} new · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+              : `${waitingWords(counts)} · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
           }
           action={
             <Button
@@ -119,6 +119,11 @@ export function TodayScreen() {
       </Stack>
     </Page>
   )
+}
+
+function waitingWords({ review, learning, new: fresh }: QueueCounts): string {
+  const parts = [review > 0 && `${review} due`, learning > 0 && `${learning} learning`, fresh > 0 && `${fresh} new`]
+  return parts.filter((part) => part !== false).join(', ')
 }
 
 interface RowProps {
