@@ -59,9 +59,9 @@ function parseValue<T>(
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues) {
     const name = issue.path.map(String).join('.')
-    problems.push(
-      jsonProblem(file, [...path, ...issue.path], name === '' ? issue.message : `${name}: ${issue.message}`),
-    )
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+    const reason = name === '' ? issue.message : `${name}: ${issue.message}`
+    problems.push(jsonProblem(file, [...path, ...issue.path, ...unknown], reason))
   }
   return null
 }

@@ -116,8 +116,7 @@ function render(nodes: readonly Inline[], gap: () => string): string {
   return nodes
     .map((node, i) => {
       const before = i === 0 ? '' : gap()
-      if (node.kind === 'word') return before + escaped(node.text)
-      if (node.kind === 'code') return `${before}\`${node.text}\``
+      if (!('children' in node)) return before + (node.kind === 'code' ? `\`${node.text}\`` : escaped(node.text))
       const inner = render(node.children, gap)
       const marks = {
         emphasis: `*${inner}*`,

@@ -178,7 +178,7 @@ describe('what is wrong with a document is named with its line', () => {
     ['another field', '---\nsummary: A.\ntitle: B\n---\n', [[3, /holds one line/]]],
   ])('%s', (_, front, expected) => {
     const problems = parse(whole, front).problems.filter(({ reason }) => reason.includes('front matter'))
-    expect(problems.map(({ line }) => line).toSorted()).toEqual(expected.map(([line]) => line))
+    expect(problems.map(({ line }) => line).toSorted((a, b) => a - b)).toEqual(expected.map(([line]) => line))
     for (const [line, reason] of expected)
       expect(problems.find((problem) => problem.line === line)?.reason).toMatch(reason)
   })
