@@ -56,9 +56,15 @@ export type StudyDatabase = Dexie & {
 /** The name under which the origin keeps the data. Never renamed. */
 export const DATABASE_NAME = 'study'
 
-/** Declares the database; nothing is opened yet. Versions are append-only: never edit one that was published. */
+/**
+ * Declares the database; nothing is opened yet. Versions are append-only: never edit one that was published.
+ * Opening one that a newer app has written fails with Dexie's `VersionError` and leaves it as it is.
+ */
 export function createDatabase(name: string): StudyDatabase {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  const database: Dexie = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    indexedDB: withoutDowngrade(() => database.verno),
+  })
   database.version(1).stores({
     highlights: 'id, document',
     notes: 'id, document, updatedAt',
@@ -73,6 +79,19 @@ export function createDatabase(name: string): StudyDatabase {
     errors: '++seq',
   })
   return database as StudyDatabase
+}
+
+/**
+ * IndexedDB for Dexie, which after a VersionError asks again for whatever version there is, and then adds the tables that it misses to
+ * the newer database. Asked without a version, this one asks for ours.
+ */
+function withoutDowngrade(version: () => number): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases'> {
+  return {
+    // Dexie's version 1 is IndexedDB's version 10.
+    open: (name, wanted) => indexedDB.open(name, wanted ?? Math.round(version() * 10)),
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    databases: () => indexedDB.databases(),
+  }
 }
 
 /** The database of this window. */
