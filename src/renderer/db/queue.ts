@@ -1,8 +1,8 @@
 import type { GeneratedCard } from '#core/cards/model'
 import type { CardId, DocumentId } from '#core/ids'
-import type { Memory } from '#core/scheduling/memory'
+import { isActive, type Memory } from '#core/scheduling/memory'
 import { type NewCandidate, planQueue, type Queue, siblingGroupOf } from '#core/scheduling/plan-queue'
-import { studyDayOf } from '#core/scheduling/study-day'
+import { type StudyDay, studyDayOf } from '#core/scheduling/study-day'
 import { ownCardId, ownRowOf } from '#core/transfer/rows'
 import { db } from './database.ts'
 import { readOwnCards } from './own-cards.ts'
@@ -19,15 +19,11 @@ export interface CardSource {
 export async function readQueue(source: CardSource, moment: At, newPerDay: number): Promise<Queue> {
   const today = studyDayOf(moment.at, moment.utcOffset)
   const { memories, soFar } = await readDue(moment)
+  const there = await stillThere(memories, source)
   const wanted = Math.max(0, newPerDay - soFar.introduced)
-  return planQueue({
-    now: moment.at,
-    today,
-    newPerDay,
-    soFar,
-    memories: await stillThere(memories, source),
-    candidates: await readCandidates(source, wanted),
-  })
+  const busy = new Set([...soFar.groups, ...there.map((m) => siblingGroupOf(m.cardId))])
+  const candidates = await readCandidates(source, wanted, busy, today)
+  return planQueue({ now: moment.at, today, newPerDay, soFar, memories: there, candidates })
 }
 
 /** Without cards whose content was retired or that the reader deleted: their log stays, but they are not asked. */
@@ -40,8 +36,17 @@ async function stillThere(memories: readonly Memory[], source: CardSource): Prom
 
 const CHUNK = 200
 
-/** New cards for at least `wanted` facts, if there are as many: cards of one's own, then opened documents, then the others. */
-async function readCandidates(source: CardSource, wanted: number): Promise<readonly NewCandidate[]> {
+/**
+ * New cards for at least `wanted` facts that can be asked today, if there are as many: cards of one's own, then opened documents, then
+ * the others.
+ * @param busy sibling groups of which another card may be asked today
+ */
+async function readCandidates(
+  source: CardSource,
+  wanted: number,
+  busy: ReadonlySet<string>,
+  today: StudyDay,
+): Promise<readonly NewCandidate[]> {
   if (wanted === 0) return []
   const opened = new Set<DocumentId>((await db.reading.toArray()).map((r) => r.document))
   const isOpened = (card: GeneratedCard): boolean => opened.has(card.citation.document)
@@ -52,14 +57,15 @@ async function readCandidates(source: CardSource, wanted: number): Promise<reado
   ]
   const found: NewCandidate[] = []
   const groups = new Set<string>()
-  for (let i = 0; i < ordered.length && groups.size < wanted * 2; i += CHUNK) {
+  for (let i = 0; i < ordered.length && groups.size < wanted; i += CHUNK) {
     const chunk = ordered.slice(i, i + CHUNK)
     const memories = await readMemories(chunk.map((c) => c.cardId))
     for (const card of chunk) {
       const memory = memories.get(card.cardId) ?? null
-      if (memory !== null && (memory.state !== 'new' || memory.suspended)) continue
+      if (memory !== null && (memory.state !== 'new' || !isActive(memory, today))) continue
       found.push({ ...card, memory })
-      groups.add(siblingGroupOf(card.cardId))
+      const group = siblingGroupOf(card.cardId)
+      if (!busy.has(group)) groups.add(group)
     }
   }
   return found

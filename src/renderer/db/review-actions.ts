@@ -1,5 +1,6 @@
 import type { CardId } from '#core/ids'
 import { answerLine, type Scheduling } from '#core/scheduling/answer'
+import { effectiveLines } from '#core/scheduling/fold-log'
 import type { Evidence, Rating, StudyDay } from '#core/scheduling/log-line'
 import { stampLine } from '#core/scheduling/log-line'
 import { dueAtBound, type Memory } from '#core/scheduling/memory'
@@ -35,7 +36,8 @@ export async function readDue({ at, utcOffset }: At): Promise<DueState> {
     // A day more on both sides, because the clock's offset may have changed since.
     reviewLog.since(startOfStudyDay(today - 1, utcOffset)),
   ])
-  return { memories, soFar: summarizeDay(lines.filter((l) => l.day === today)) }
+  // What was taken back is left out first: after the clock was set back, the undo of today's answer stands on the day before.
+  return { memories, soFar: summarizeDay(effectiveLines(lines).filter((l) => l.day === today)) }
 }
 
 /** Memories by card, for cards that have one. */

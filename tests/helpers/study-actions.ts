@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import type { CardId } from '#core/ids'
+import type { Rating } from '#core/scheduling/log-line'
+import { HIGHLIGHT_COLORS, ownCardId } from '#core/transfer/rows'
+import { addHighlight, deleteHighlight, editHighlight, readHighlights } from '../../src/renderer/db/highlights.ts'
+import { addNote, deleteNote, editNote, readNotes } from '../../src/renderer/db/notes.ts'
+import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../src/renderer/db/own-cards.ts'
+import {
+  type At,
+  answerCard,
+  buryCard,
+  reportCard,
+  resumeCard,
+  suspendCard,
+} from '../../src/renderer/db/review-actions.ts'
+import { changeSettings, readSettings } from '../../src/renderer/db/settings.ts'
+import { cardOf, DAY, HISTORY, MINUTE, passage } from './study-database.ts'
+
+const KINDS = [
+  'addHighlight',
+  'editHighlight',
+  'deleteHighlight',
+  'addNote',
+  'editNote',
+  'deleteNote',
+  'addCard',
+  'editCard',
+  'deleteCard',
+  'changeSettings',
+  'answer',
+  'suspend',
+  'resume',
+  'bury',
+  'report',
+] as const
+
+/** An action of the reader, or undo or redo in between. */
+export interface Step {
+  readonly kind: (typeof KINDS)[number] | 'undo' | 'redo'
+  /** Chooses among what there is to act on, and what is written. */
+  readonly pick: number
+  /** ms since the step before; negative where the clock was set back. */
+  readonly wait: number
+  /** Minutes east of UTC. */
+  readonly utcOffset: number
+}
+
+const wait = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 5 * MINUTE }) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 20 * DAY }) },
+  { weight: 1, arbitrary: fc.integer({ min: -2 * DAY, max: 0 }) },
+)
+
+const stepOf = (kinds: readonly Step['kind'][]): fc.Arbitrary<Step> =>
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    pick: fc.nat(999),
+    wait,
+    utcOffset: fc.constantFrom(-300, 0, 330, 480),
+  })
+
+/** Any action. */
+export const arbitraryAction = stepOf(KINDS)
+
+/** Any action, an undo or a redo. */
+export const arbitraryStep = fc.oneof(
+  { weight: 3, arbitrary: arbitraryAction },
+  { weight: 1, arbitrary: stepOf(['undo', 'redo']) },
+)
+
+const among = <T>(rows: readonly T[], pick: number): T | undefined => rows[pick % rows.length]
+
+/** Does an action at a moment. False when there is nothing that it could act on: then nothing was done. */
+export async function act({ kind, pick }: Step, moment: At): Promise<boolean> {
+  const { at } = moment
+  switch (kind) {
+    case 'addHighlight':
+      await addHighlight(passage, HISTORY, among(HIGHLIGHT_COLORS, pick) ?? 'pink', at)
+      return true
+    case 'editHighlight': {
+      const row = among(await readHighlights(), pick)
+      if (row !== undefined) await editHighlight(row.id, { comment: `Comment ${pick}` }, at)
+      return row !== undefined
+    }
+    case 'deleteHighlight': {
+      const row = among(await readHighlights(), pick)
+      if (row !== undefined) await deleteHighlight(row.id, at)
+      return row !== undefined
+    }
+    case 'addNote':
+      await addNote({ title: `Note ${pick}`, body: '', place: pick % 2 ? passage : null, document: null }, at)
+      return true
+    case 'editNote': {
+      const row = among(await readNotes(), pick % 2)
+      if (row !== undefined) await editNote(row.id, { body: `${row.body}${pick}` }, at)
+      return row !== undefined
+    }
+    case 'deleteNote': {
+      const row = among(await readNotes(), pick)
+      if (row !== undefined) await deleteNote(row.id, at)
+      return row !== undefined
+    }
+    case 'addCard':
+      await saveOwnCard({ front: `Front ${pick}`, back: '', tags: [], id: null, passage: null }, at)
+      return true
+    case 'editCard': {
+      const row = among(await readOwnCards(), pick)
+      if (row !== undefined) await saveOwnCard({ ...row, back: `Back ${pick}`, passage: null }, at)
+      return row !== undefined
+    }
+    case 'deleteCard': {
+      const row = among(await readOwnCards(), pick)
+      if (row !== undefined) await deleteOwnCard(row.id, at)
+      return row !== undefined
+    }
+    case 'changeSettings':
+      await changeSettings(pick % 2 ? { newPerDay: pick } : { textSize: 12 + (pick % 20) }, at)
+      return true
+    default:
+      return review(kind, await someCard(pick), pick, moment)
+  }
+}
+
+/** One of three generated cards, or a card of one's own. */
+async function someCard(pick: number): Promise<CardId> {
+  const own = (await readOwnCards()).map((row) => ownCardId(row.id))
+  const cards = [cardOf('founded'), cardOf('charter'), cardOf('charter', 'where'), ...own.slice(0, 2)]
+  return among(cards, pick) ?? cardOf('founded')
+}
+
+async function review(kind: Step['kind'], cardId: CardId, pick: number, moment: At): Promise<boolean> {
+  switch (kind) {
+    case 'answer': {
+      const { desiredRetention } = await readSettings()
+      const rating = ((pick % 4) + 1) as Rating
+      await answerCard({ cardId, rating, evidence: 'recalled', took: pick }, moment, {
+        parameters: 'fsrs6-default',
+        desiredRetention,
+      })
+      return true
+    }
+    case 'suspend':
+      await suspendCard(cardId, moment)
+      return true
+    case 'resume':
+      await resumeCard(cardId, moment)
+      return true
+    case 'bury':
+      await buryCard(cardId, moment)
+      return true
+    case 'report':
+      await reportCard(cardId, `Remark ${pick}`, moment)
+      return true
+    default:
+      throw new Error(`${kind} is no action`)
+  }
+}

@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import type { GeneratedCard } from '#core/cards/model'
+import type { BlockId, CardId, DocumentId, FactId } from '#core/ids'
+import type { Rating } from '#core/scheduling/log-line'
+import { ownCardId } from '#core/transfer/rows'
+import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
+import { type CardSource, readQueue } from '../../../src/renderer/db/queue.ts'
+import { keepPosition } from '../../../src/renderer/db/reading.ts'
+import {
+  type At,
+  answerCard,
+  buryCard,
+  reportCard,
+  resumeCard,
+  suspendCard,
+} from '../../../src/renderer/db/review-actions.ts'
+import { undo } from '../../../src/renderer/db/undo.ts'
+import { DEFAULT_SCHEDULING } from '../../helpers/cards.ts'
+import { after, beginEmpty, cardOf, DAY, HOUR, MINUTE, NOON, SCO } from '../../helpers/study-database.ts'
+
+beginEmpty()
+
+/** A card of a fact that a document tells. */
+function generated(fact: string, document = 'history', template: GeneratedCard['template'] = 'when'): GeneratedCard {
+  return {
+    id: cardOf(fact, template),
+    pack: SCO,
+    fact: fact as FactId,
+    template,
+    prompt: `When was ${fact}?`,
+    answer: '2001',
+    citation: {
+      document: document as DocumentId,
+      documentTitle: document,
+      telling: { block: `${document}-1` as BlockId, quote: '2001' },
+      sources: [],
+      asOf: '2026-02-12',
+      caveat: null,
+    },
+    order: 0,
+  }
+}
+
+const sourceOf = (cards: readonly GeneratedCard[]): CardSource => ({
+  cards,
+  cardById: new Map(cards.map((one) => [one.id, one])),
+})
+
+/** Six facts of two documents, the third with two cards. */
+const cards = [
+  generated('a'),
+  generated('b'),
+  generated('c'),
+  generated('c', 'history', 'where'),
+  generated('d', 'members'),
+  generated('e', 'members'),
+  generated('f', 'members'),
+]
+const source = sourceOf(cards)
+
+const answer = (cardId: CardId, rating: Rating, moment: At) =>
+  answerCard({ cardId, rating, evidence: 'recalled', took: 4_000 }, moment, DEFAULT_SCHEDULING)
+
+/** What the queue would ask, new cards and reviews first, then steps: as facts (`a`) or whole ids for cards of one's own. */
+async function asked(moment: At, newPerDay = 10, of: CardSource = source): Promise<readonly string[]> {
+  const queue = await readQueue(of, moment, newPerDay)
+  return [...queue.main, ...queue.learning].map((one) => one.cardId.split('/')[1] ?? '')
+}
+
+const open = (document: string) =>
+  keepPosition(SCO, document as DocumentId, { block: 'x' as BlockId, fraction: 0.1 }, NOON)
+
+async function addOwn(front: string, at: number): Promise<string> {
+  await saveOwnCard({ front, back: '', tags: [], id: null, passage: null }, at)
+  const row = (await readOwnCards()).find((one) => one.front === front)
+  if (row === undefined) throw new Error(`no card ${front}`)
+  return row.id
+}
+
+describe('new cards', () => {
+  test('come in text order, one of each fact', async () => {
+    expect(await asked(after(0))).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+  })
+
+  test('come first from cards of one’s own, then from documents that were opened, then from the others', async () => {
+    const later = await addOwn('later', NOON + 1)
+    const earlier = await addOwn('earlier', NOON)
+    await open('members')
+    expect(await asked(after(0))).toEqual([earlier, later, 'd', 'e', 'f', 'a', 'b', 'c'])
+  })
+
+  test('are as many as the day wants', async () => {
+    expect(await asked(after(0), 2)).toEqual(['a', 'b'])
+    expect(await asked(after(0), 0)).toEqual([])
+  })
+
+  test('are fewer by those already met today, and as many again tomorrow', async () => {
+    await answer(cardOf('a'), 4, after(0))
+    expect(await asked(after(1), 2)).toEqual(['b'])
+    await answer(cardOf('b'), 4, after(2))
+    expect(await asked(after(3), 2)).toEqual([])
+    expect(await asked(after(16 * HOUR), 2)).toEqual(['c', 'd'])
+  })
+
+  test('count again when the answer is taken back', async () => {
+    await answer(cardOf('a'), 4, after(0))
+    await undo(after(1))
+    expect(await asked(after(2), 1)).toEqual(['a'])
+  })
+
+  test('count again when the answer is taken back by a clock that was set back to the day before', async () => {
+    await answer(cardOf('a'), 4, after(0))
+    await undo(after(-9 * HOUR))
+    expect(await asked(after(1), 1)).toEqual(['a'])
+  })
+
+  test('wait until tomorrow when a card of the same fact was answered today', async () => {
+    await answer(cardOf('c'), 4, after(0))
+    expect(await asked(after(1))).toEqual(['a', 'b', 'd', 'e', 'f'])
+    const tomorrow = await readQueue(source, after(DAY), 10)
+    expect(tomorrow.main.map((one) => one.cardId)).toContain(cardOf('c', 'where'))
+  })
+
+  test('are asked while the other card of their fact is not due', async () => {
+    const memory = await answer(cardOf('c'), 4, after(0))
+    const eve = ((memory?.intervalDays ?? 0) - 1) * DAY
+    const queue = await readQueue(source, after(eve), 10)
+    expect(queue.main.map((one) => one.cardId)).toContain(cardOf('c', 'where'))
+  })
+
+  test('are found behind any number of cards that have been answered', async () => {
+    const many = Array.from({ length: 450 }, (_, i) => generated(`n${i}`))
+    for (let i = 0; i < 449; i += 1) await suspendCard(cardOf(`n${i}`), after(i))
+    expect(await asked(after(HOUR), 3, sourceOf(many))).toEqual(['n449'])
+  })
+
+  test('are found behind any number of facts whose other card is asked today', async () => {
+    const many = Array.from({ length: 210 }, (_, i) => [generated(`n${i}`), generated(`n${i}`, 'history', 'where')])
+    for (let i = 0; i < 209; i += 1) await answer(cardOf(`n${i}`), 4, after(i))
+    const due = await readQueue(sourceOf(many.flat()), after(60 * DAY), 3)
+    expect(due.counts.new).toBe(1)
+  })
+
+  test('are found behind any number of cards that were put off until tomorrow', async () => {
+    const many = Array.from({ length: 210 }, (_, i) => generated(`n${i}`))
+    for (let i = 0; i < 205; i += 1) await buryCard(cardOf(`n${i}`), after(i))
+    expect(await asked(after(HOUR), 3, sourceOf(many))).toEqual(['n205', 'n206', 'n207'])
+  })
+})
+
+describe('due cards', () => {
+  test('are asked from the day on which they are due, not before', async () => {
+    const memory = await answer(cardOf('a'), 4, after(0))
+    const days = memory?.intervalDays ?? 0
+    expect(days).toBeGreaterThan(1)
+    expect(await asked(after((days - 1) * DAY), 0)).toEqual([])
+    expect(await asked(after(days * DAY), 0)).toEqual(['a'])
+  })
+
+  test('in a step are in the queue within the day', async () => {
+    await answer(cardOf('a'), 1, after(0))
+    const queue = await readQueue(source, after(MINUTE), 0)
+    expect(queue.learning.map((one) => one.cardId)).toEqual([cardOf('a')])
+  })
+
+  test('are asked also when no new card is wanted, and beside new ones', async () => {
+    await answer(cardOf('a'), 4, after(0))
+    expect((await asked(after(60 * DAY), 1)).toSorted()).toEqual(['a', 'b'])
+  })
+})
+
+describe('a card is not asked', () => {
+  const month = after(60 * DAY)
+
+  test.each([
+    ['suspended', () => suspendCard(cardOf('a'), after(1))],
+    ['reported as wrong', () => reportCard(cardOf('a'), 'It was 1996.', after(1))],
+  ])('while it is %s, new or due', async (_state, hide) => {
+    await hide()
+    expect(await asked(month)).not.toContain('a')
+    await resumeCard(cardOf('a'), after(2))
+    await answer(cardOf('a'), 4, after(3))
+    await hide()
+    expect(await asked(month)).not.toContain('a')
+    await resumeCard(cardOf('a'), after(4))
+    expect(await asked(month)).toContain('a')
+  })
+
+  test('until tomorrow when it was put off, new or due', async () => {
+    await answer(cardOf('a'), 4, after(0))
+    await buryCard(cardOf('a'), month)
+    await buryCard(cardOf('b'), month)
+    expect(await asked(month)).toEqual(['c', 'd', 'e', 'f'])
+    expect(await asked(after(61 * DAY))).toEqual(expect.arrayContaining(['a', 'b']))
+  })
+
+  test('when it was deleted, new or due; its lines stay', async () => {
+    const id = await addOwn('mine', NOON)
+    const row = (await readOwnCards())[0]
+    if (row === undefined) throw new Error('no card')
+    await answer(ownCardId(row.id), 4, after(0))
+    expect(await asked(month, 0)).toEqual([id])
+    await deleteOwnCard(row.id, NOON + 1)
+    expect(await asked(month, 0)).toEqual([])
+    await undo(after(2))
+    expect(await asked(month, 0)).toEqual([id])
+    await undo(after(3))
+    await deleteOwnCard(row.id, NOON + 4)
+    expect(await asked(month)).not.toContain(id)
+  })
+
+  test('when its content was retired', async () => {
+    await answer(cardOf('a'), 4, after(0))
+    expect(await asked(month, 10, sourceOf(cards.slice(1)))).toEqual(['b', 'c', 'd', 'e', 'f'])
+  })
+})
