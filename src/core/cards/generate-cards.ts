@@ -83,9 +83,9 @@ function cite(
 }
 
 function withoutDoubles(cards: readonly PlacedCard[]): readonly PlacedCard[] {
-  const byPrompt = groupBy(cards, ({ card }) => card.prompt.toLowerCase())
+  const byPrompt = groupBy(cards, ({ card }) => card.prompt)
   return [...byPrompt.values()].flatMap((doubles) => {
-    const agree = new Set(doubles.map(({ card }) => card.answer.toLowerCase())).size === 1
+    const agree = new Set(doubles.map(({ card }) => card.answer)).size === 1
     return agree ? doubles.toSorted((a, b) => (a.card.id < b.card.id ? -1 : 1)).slice(0, 1) : []
   })
 }

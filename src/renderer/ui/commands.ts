@@ -79,9 +79,10 @@ const ownsKey = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   event.target.closest('button, a, [role="button"], summary, input') !== null
 
-/** Runs the command for a key. Single keys rest while a field or a dialog has the focus. */
+/** Runs the command for a key. All rest while a dialog is open; in a field only those with Alt work (on macOS Alt types signs). */
 export function runCommandFor(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return
+  if (event.defaultPrevented || event.isComposing) return
+  if (isTyping(event.target) && (!event.altKey || isMac)) return
   const inDialog = document.querySelector('[aria-modal="true"]') !== null
   if (inDialog || ownsKey(event)) return
   for (const command of lists.flat().reverse())

@@ -13,6 +13,11 @@ interface Text {
   readonly body: string
 }
 
+/** The note as the database has it. */
+interface Stored extends Text {
+  readonly updatedAt: number
+}
+
 /** `saved` only once the transaction is complete. */
 export type SaveState = 'saved' | 'saving' | { readonly failed: string }
 
@@ -27,9 +32,10 @@ interface NoteDraft {
  * Holds what is typed into a note and saves it by itself: 250 ms after the first unsaved key, when the window closes, and when the
  * note is left. `stored` is the row as it is in the database; while nothing is unsaved, the field follows it (undo, other windows).
  */
-export function useNoteDraft(id: RowId, stored: Text): NoteDraft {
+export function useNoteDraft(id: RowId, stored: Stored): NoteDraft {
   const [typed, setTyped] = useState<Text | null>(null)
   const [state, setState] = useState<SaveState>('saved')
+  const [savedAt, setSavedAt] = useState(0)
   const pending = useRef<Text | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const running = useRef<Promise<void>>(Promise.resolve())
@@ -40,8 +46,9 @@ export function useNoteDraft(id: RowId, stored: Text): NoteDraft {
     running.current = running.current.then(async () => {
       const text = pending.current
       if (text === null) return
+      const { at } = momentNow()
       try {
-        await editNote(id, text, momentNow().at)
+        await editNote(id, text, at)
       } catch (error) {
         setState({ failed: error instanceof Error ? error.message : String(error) })
         return
@@ -49,6 +56,7 @@ export function useNoteDraft(id: RowId, stored: Text): NoteDraft {
       if (pending.current !== text) return // More was typed meanwhile: its own timer saves it.
       pending.current = null
       forgetDraft()
+      setSavedAt(at)
       setState('saved')
     })
     await running.current
@@ -56,7 +64,7 @@ export function useNoteDraft(id: RowId, stored: Text): NoteDraft {
 
   const type = useCallback(
     (change: Partial<Text>) => {
-      const text = { ...stored, ...(pending.current ?? typed), ...change }
+      const text = { ...(pending.current ?? typed ?? { title: stored.title, body: stored.body }), ...change }
       pending.current = text
       setTyped(text)
       setState('saving')
@@ -65,10 +73,9 @@ export function useNoteDraft(id: RowId, stored: Text): NoteDraft {
     [stored, typed, save],
   )
 
-  // Once the database has what was typed, the field shows the database again.
-  useEffect(() => {
-    if (typed !== null && pending.current === null && state === 'saved') setTyped(null)
-  }, [typed, state])
+  // The field shows the database again (so that undo and other windows show through) only once the saved row has arrived: before
+  // that, `stored` is the older text.
+  if (typed !== null && state === 'saved' && stored.updatedAt >= savedAt) setTyped(null)
 
   useEffect(() => {
     const bridge = () => {

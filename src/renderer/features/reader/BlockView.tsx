@@ -1,7 +1,6 @@
-import { Anchor } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
-import { type MouseEvent, memo, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { memo, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { type Piece, splitBlock } from '#core/annotations/split-block'
 import type { Block, Span } from '#core/content/model'
 import type { PackId, RowId } from '#core/ids'
@@ -96,16 +95,10 @@ function wrap(inner: ReactNode, cover: Cover, piece: Piece<Cover>, props: BlockV
       return <code>{inner}</code>
     case 'link':
       return (
-        <Anchor
-          component={Link}
+        <TextLink
           href={`/read/${props.pack}/${cover.document}${cover.block === null ? '' : `/${cover.block}`}`}
-          inherit
-          // So that a drag over the link selects its words.
-          draggable={false}
-          onClick={(e: MouseEvent) => hasSelection() && e.preventDefault()}
-        >
-          {inner}
-        </Anchor>
+          inner={inner}
+        />
       )
     case 'term':
       return <Term term={cover.term} inner={inner} onOpen={props.onTerm} />
@@ -128,30 +121,53 @@ function wrap(inner: ReactNode, cover: Cover, piece: Piece<Cover>, props: BlockV
 /** The end of a drag over a link or a term selects, and is no click on it. */
 const hasSelection = (): boolean => document.getSelection()?.isCollapsed === false
 
+/** Chromium begins no selection inside an inline element that can take the focus: it cannot while the mouse is down. */
+function restFromFocus(element: Element): void {
+  element.removeAttribute('tabindex')
+  window.addEventListener('pointerup', () => element.setAttribute('tabindex', '0'), { once: true })
+}
+
+interface PressableProps {
+  readonly role: 'button' | 'link'
+  readonly className: string | undefined
+  readonly inner: ReactNode
+  readonly onPress: (at: Element) => void
+}
+
+/** A span with a role: inside of a button or link element the mouse cannot begin a selection. */
+function Pressable({ role, className, inner, onPress }: PressableProps) {
+  return (
+    <span
+      role={role}
+      tabIndex={0}
+      className={className}
+      aria-haspopup={role === 'button' ? 'dialog' : undefined}
+      onPointerDown={(e) => restFromFocus(e.currentTarget)}
+      onClick={(e) => !hasSelection() && onPress(e.currentTarget)}
+      onKeyDown={(e) => {
+        if (e.key !== 'Enter' && (e.key !== ' ' || role === 'link')) return
+        e.preventDefault()
+        onPress(e.currentTarget)
+      }}
+    >
+      {inner}
+    </span>
+  )
+}
+
+function TextLink({ href, inner }: { readonly href: string; readonly inner: ReactNode }) {
+  const [, navigate] = useLocation()
+  return <Pressable role="link" className={classes['link']} inner={inner} onPress={() => navigate(href)} />
+}
+
 interface TermProps {
   readonly term: string
   readonly inner: ReactNode
   readonly onOpen: BlockViewProps['onTerm']
 }
 
-/** A span, not a button element: text inside of a button cannot be selected with the mouse. */
 function Term({ term, inner, onOpen }: TermProps) {
-  return (
-    <span
-      role="button"
-      tabIndex={0}
-      className={classes['term']}
-      aria-haspopup="dialog"
-      onClick={(e) => !hasSelection() && onOpen(term, e.currentTarget)}
-      onKeyDown={(e) => {
-        if (e.key !== 'Enter' && e.key !== ' ') return
-        e.preventDefault()
-        onOpen(term, e.currentTarget)
-      }}
-    >
-      {inner}
-    </span>
-  )
+  return <Pressable role="button" className={classes['term']} inner={inner} onPress={(at) => onOpen(term, at)} />
 }
 
 interface HighlightedProps {

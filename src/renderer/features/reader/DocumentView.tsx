@@ -240,7 +240,8 @@ function useArrival(target: BlockId | null, resumeAt: BlockId | null, title: str
     const element = document.getElementById(target ?? resume ?? '')
     if (element === null) window.scrollTo(0, 0)
     else element.scrollIntoView({ block: target === null ? 'start' : 'center' })
-    element?.focus({ preventScroll: true })
+    const first = document.querySelector<HTMLElement>('article [data-block]')
+    ;(element ?? first)?.focus({ preventScroll: true })
   }, [target, resume])
 }
 

@@ -81,6 +81,9 @@ export function useTextSelection(
         const next = stepSelection(text, now, { by, direction, extend: event.shiftKey })
         if (next === null) return
         selectRange(block, next.start, next.end)
+        // The browser tells of the change later; the next key must already mean this selection.
+        const range = { block: id, text, start: next.start, end: next.end }
+        setSelected({ ranges: [range], box: selectionBox() ?? block.getBoundingClientRect() })
         announce(`Selected: ${text.slice(next.start, next.end)}. 1 to 4 highlight, N note, C card.`)
       } else if (event.key === 'Escape') clear()
     },
