@@ -60,7 +60,7 @@ function rangeWords(when: When): readonly [first: string, last: string] | null {
   const first = wordsOf(when.start)
   const last = wordsOf(when.end)
   let shared = 0
-  while (shared < first.length - 1 && first.at(-1 - shared) === last.at(-1 - shared)) shared++
+  while (first.at(-1 - shared) === last.at(-1 - shared)) shared++
   return [first.slice(0, first.length - shared).join(' '), last.join(' ')]
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { generateCards } from '#core/cards/generate-cards'
 import type { Fact, Pack, When } from '#core/content/model'
+import type { BlockId } from '#core/ids'
 import { readPackFolder } from '../../../scripts/read-pack-folder.ts'
 import { testCardInvariants } from '../../helpers/card-invariants.ts'
 import { lighthouses, parseGood } from '../../helpers/lighthouses.ts'
@@ -62,6 +63,18 @@ describe('a card', () => {
   it('is not made where the question gives the answer away', () => {
     expect(names(packOf({ 'lumen-assembly': { subject: 'the Assembly' } }))).toContain('lumen-assembly/where')
     expect(names(packOf({ 'lumen-assembly': {} }))).not.toContain('lumen-assembly/where')
+  })
+
+  const chair = 'Bo Lund, head of the Lund chair, came on 1 February 1998.'
+  it.each<[string, string, string, readonly string[]]>([
+    ['lumen-assembly', 'the Assembly of 1960', 'The Assembly of 1960 met in Lumen on 18–25 August 1960.', ['where']],
+    ['partner-isolde', 'the Isles of 1950', 'The Isles of 1950 joined in 1950.', []],
+    ['partner-isolde', 'the League Isles', 'The League Isles joined in 1950.', ['accession.date']],
+    ['keeper-lund', 'head of the Lund chair', chair, ['when.start']],
+    ['keeper-lund', 'keeper of 1998', 'Bo Lund, keeper of 1998, came on 1 February 1998.', ['who.person']],
+  ])('of %s as "%s" is made only where the question keeps the answer', (id, subject, quote, made) => {
+    const told = [{ block: 'overview-2' as BlockId, quote }]
+    expect(names(packOf({ [id]: { subject, told } }))).toEqual(made.map((name) => `${id}/${name}`))
   })
 
   it('cites the first sentence that tells its answer', () => {

@@ -20,6 +20,8 @@ describe('the plain text of a block', () => {
     ['Marked at the *end* {#a-1}', 'Marked at the end', 'a-1'],
     ['A &amp; B &lt; C \\*D\\* {#a-1}', 'A & B < C *D*', 'a-1'],
     ['A&nbsp;B {#a-1}', 'A B', 'a-1'],
+    ['&nbsp;A {#a-1}', 'A', 'a-1'],
+    ['[A&nbsp;](doc) *B* {#a-1}', 'A B', 'a-1'],
     ['{#a-1}', '', 'a-1'],
   ])('of "%s" is "%s", its id %s', (markdown, text, id) => {
     const block = read(markdown)

@@ -49,7 +49,9 @@ describe('a good pack', () => {
       { subject: 'Sudland beyond the sea', value: '1931', when: { start: '1931', precision: 'year' } },
     ]) {
       const facts = [...(JSON.parse(good.get('facts.json') ?? '') as Fact[]), { ...again, ...fields }]
-      expect(problemsOf(new Map(good).set('facts.json', JSON.stringify(facts)))).toEqual([])
+      for (const order of [facts, facts.toReversed()]) {
+        expect(problemsOf(new Map(good).set('facts.json', JSON.stringify(order)))).toEqual([])
+      }
     }
   })
 
@@ -448,10 +450,12 @@ describe('the gate', () => {
     ])
   })
 
-  it('does not blame sources for a fact that could not be read', () => {
-    const files = withFact(good, 'untold', { relation: '?' })
-    const only = withFact(files, 'great-fog', { sources: ['almanac'] })
-    expect(problemsOf(only).map(({ file }) => file)).toEqual(['facts.json'])
+  it('does not blame documents for a glossary that could not be read', () => {
+    expect(problemsOf(new Map(good).set('glossary.json', '?')).map(({ file }) => file)).toEqual(['glossary.json'])
+  })
+
+  it('does not blame sources for facts that could not be read', () => {
+    expect(problemsOf(new Map(good).set('facts.json', '?')).map(({ file }) => file)).toEqual(['facts.json'])
   })
 
   it('refuses an empty folder', () => {

@@ -18,6 +18,7 @@ describe('the sentences of a block', () => {
     ['So it is ... or not. Fine.', ['So it is ... or not.', 'Fine.']],
     ['The list ended there. 18 states came.', ['The list ended there.', '18 states came.']],
     ['A west. East.', ['A west.', 'East.']],
+    ['Is it No? It is.', ['Is it No?', 'It is.']],
     ['', []],
   ])('"%s" has %o', (text, sentences) => {
     expect(split(text)).toEqual(sentences)
