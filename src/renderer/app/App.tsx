@@ -1,6 +1,6 @@
 import { MantineProvider, useMantineColorScheme } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { SettingsProvider, useSettings } from '../db/use-settings.tsx'
@@ -14,23 +14,19 @@ import { ErrorScreen, noteProblem, ScreenBoundary } from './ErrorScreen.tsx'
 import { RestoreOffer } from './RestoreOffer.tsx'
 import { places, Shell } from './Shell.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import {
+  CardsScreen,
+  HighlightsScreen,
+  LibraryScreen,
+  loadScreensAhead,
+  NotesScreen,
+  ReaderScreen,
+  ReviewScreen,
+  SettingsScreen,
+} from './screens.ts'
 import { keepHouse, type Start, startApp } from './start.ts'
 import { cssVariablesResolver, theme } from './theme.ts'
 import { UndoToasts } from './UndoToasts.tsx'
-
-const LibraryScreen = lazy(async () => ({
-  default: (await import('../features/reader/LibraryScreen.tsx')).LibraryScreen,
-}))
-const ReaderScreen = lazy(async () => ({ default: (await import('../features/reader/ReaderScreen.tsx')).ReaderScreen }))
-const ReviewScreen = lazy(async () => ({ default: (await import('../features/review/ReviewScreen.tsx')).ReviewScreen }))
-const NotesScreen = lazy(async () => ({ default: (await import('../features/notes/NotesScreen.tsx')).NotesScreen }))
-const CardsScreen = lazy(async () => ({ default: (await import('../features/cards/CardsScreen.tsx')).CardsScreen }))
-const HighlightsScreen = lazy(async () => ({
-  default: (await import('../features/highlights/HighlightsScreen.tsx')).HighlightsScreen,
-}))
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
-}))
 
 /** Everything: look, data, screens. @param nonce for the styles that Mantine writes into the page */
 export function App({ nonce }: { readonly nonce: string }) {
@@ -66,6 +62,7 @@ function Started() {
 
 function Ready({ content }: { readonly content: StudyContent }) {
   useEffect(keepHouse, [])
+  useEffect(loadScreensAhead, [])
   useEffect(() => {
     const failed = (event: ErrorEvent) => noteProblem('window', event.error ?? event.message)
     const rejected = (event: PromiseRejectionEvent) => noteProblem('promise', event.reason)

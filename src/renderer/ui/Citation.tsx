@@ -7,7 +7,8 @@ import { Keys } from './Keys.tsx'
 interface CitationProps {
   readonly quote: string
   readonly documentTitle: string
-  readonly asOf: string
+  /** "as of 12 February 2026", or what else says how old it is. */
+  readonly age: string
   readonly caveat: string | null
   readonly sources: readonly Source[]
   readonly onOpenText: () => void
@@ -17,13 +18,13 @@ interface CitationProps {
 
 /** The sentence that a card came from, with what one needs in order to trust it. */
 export function Citation(props: CitationProps) {
-  const { quote, documentTitle, asOf, caveat, sources, onOpenText, onOpenAddress, onCopyAddress } = props
+  const { quote, documentTitle, age, caveat, sources, onOpenText, onOpenAddress, onCopyAddress } = props
   return (
     <Stack gap="xs" className={classes['citation'] ?? ''}>
       <blockquote className={classes['quote']}>{quote}</blockquote>
       <Group gap="xs" justify="space-between">
         <Text size="xs" c="dimmed">
-          {documentTitle} · as of {asOf}
+          {documentTitle} · {age}
         </Text>
         <Button
           variant="subtle"

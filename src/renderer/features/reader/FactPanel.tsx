@@ -1,5 +1,6 @@
 import { Divider, Stack, Text } from '@mantine/core'
 import { Fragment } from 'react'
+import { formatDate } from '#core/content/dates'
 import type { Fact } from '#core/content/model'
 import { useContent } from '../../platform/study-content.tsx'
 import { Caveat, SourceList } from '../../ui/Citation.tsx'
@@ -20,7 +21,7 @@ export function FactPanel({ facts }: { readonly facts: readonly Fact[] }) {
         <Fragment key={fact.id}>
           {i > 0 && <Divider />}
           <Text size="sm">
-            As of <strong>{fact.asOf}</strong> · rests on {SURE[fact.confidence]}
+            As of <strong>{formatDate(fact.asOf)}</strong> · rests on {SURE[fact.confidence]}
           </Text>
           {fact.caveat !== undefined && <Caveat text={fact.caveat} />}
           {fact.alternatives.length > 0 && <Text size="sm">Other sources say: {fact.alternatives.join('; ')}</Text>}

@@ -1,5 +1,6 @@
 import { Anchor, Group, Progress, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
+import { formatDate } from '#core/content/dates'
 import { readReading } from '../../db/reading.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useContent } from '../../platform/study-content.tsx'
@@ -17,7 +18,7 @@ export function LibraryScreen() {
   return (
     <Page
       title="Read"
-      lead={`${pack.title} · ${pack.documents.length} documents · sources read until ${pack.sourcesReadUntil}`}
+      lead={`${pack.title} · ${pack.documents.length} documents · sources read until ${formatDate(pack.sourcesReadUntil)}`}
     >
       <Stack gap={0} component="ul" className={classes['list'] ?? ''}>
         {pack.documents.map((document) => {

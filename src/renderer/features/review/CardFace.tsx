@@ -1,5 +1,6 @@
 import { Box, Divider, Stack, Text } from '@mantine/core'
 import type { GeneratedCard } from '#core/cards/model'
+import { formatDate } from '#core/content/dates'
 import type { CardId } from '#core/ids'
 import type { OwnCardRow } from '#core/transfer/rows'
 import { readOwnCard } from '../../db/own-cards.ts'
@@ -70,7 +71,12 @@ function Provenance({ face, onOpenText }: Pick<CardFaceProps, 'face' | 'onOpenTe
   if (face.kind === 'generated') {
     const { telling, documentTitle, asOf, caveat, sources } = face.card.citation
     return (
-      <Citation {...{ documentTitle, asOf, caveat, sources, onOpenText }} quote={telling.quote} {...sourceActions} />
+      <Citation
+        {...{ documentTitle, caveat, sources, onOpenText }}
+        quote={telling.quote}
+        age={`as of ${formatDate(asOf)}`}
+        {...sourceActions}
+      />
     )
   }
   const { place, document } = face.row
@@ -80,7 +86,7 @@ function Provenance({ face, onOpenText }: Pick<CardFaceProps, 'face' | 'onOpenTe
       <Citation
         quote={place.segments.map((s) => s.exact).join(' … ')}
         documentTitle={pack.documents.find((d) => d.id === document)?.title ?? 'A passage of the text'}
-        asOf={`edition ${place.edition}`}
+        age={`edition ${place.edition}`}
         caveat={null}
         sources={[]}
         onOpenText={onOpenText}

@@ -1,4 +1,5 @@
 import { Button, NumberInput, SegmentedControl, Slider, Stack, Text } from '@mantine/core'
+import { formatDate } from '#core/content/dates'
 import type { SettingsRow } from '#core/transfer/rows'
 import { changeSettings } from '../../db/settings.ts'
 import { useSettings } from '../../db/use-settings.tsx'
@@ -89,7 +90,8 @@ export function SettingsScreen() {
         <Section title="About">
           <Text>
             {pack.title}, edition {pack.edition}: {pack.documents.length} documents, {pack.facts.length} facts,{' '}
-            {pack.sources.length} sources read until {pack.sourcesReadUntil}. Content {pack.license}; program MIT.
+            {pack.sources.length} sources read until {formatDate(pack.sourcesReadUntil)}. Content {pack.license};
+            program MIT.
           </Text>
           <Button
             variant="default"
