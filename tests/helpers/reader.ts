@@ -1,5 +1,5 @@
 /** What a reader does, as steps for the specs: by role and name, as they see the screen. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Opens a screen by the navigation. */
 export async function openScreen(page: Page, name: string): Promise<void> {
@@ -14,14 +14,20 @@ export async function firstSteps(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
 }
 
+/** Leaves the first start at once. */
+export async function skipFirstSteps(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skip the first steps' }).click()
+  await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
+}
+
 /** Opens a document from the library. */
 export async function openDocument(page: Page, title: string): Promise<void> {
   await openScreen(page, 'Read')
   await page.getByRole('link', { name: title }).click()
-  await expect(page.getByRole('article')).toBeVisible()
+  await expect(page.getByRole('article', { name: title })).toBeVisible()
 }
 
-/** Selects the first occurrence of these words in the text, with the mouse. Gives the whole text of its block. */
+/** Selects the first occurrence of these words in the text, with the mouse. They stand in one piece of text, without a mark or link inside. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   const box = await page.getByRole('article').evaluate((article, wanted) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
@@ -46,3 +52,50 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await page.mouse.up()
   await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toBeVisible()
 }
+
+/** Highlights words: 1 yellow, 2 green, 3 blue, 4 pink. */
+export async function highlightWords(page: Page, words: string, key: '1' | '2' | '3' | '4'): Promise<void> {
+  await selectWords(page, words)
+  await page.keyboard.press(key)
+  await expect(page.locator('mark').filter({ hasText: words })).toBeVisible()
+}
+
+/** The field of the note that is open. */
+export const noteField = (page: Page): Locator => page.getByRole('textbox', { name: 'Note' })
+
+/** Waits until the note that is open says that it is saved. */
+export const expectSaved = (page: Page): Promise<void> =>
+  expect(page.getByRole('region', { name: 'Note', exact: true }).getByRole('status')).toHaveText('Saved')
+
+/** Writes a free note. */
+export async function writeNote(page: Page, title: string, body: string): Promise<void> {
+  await openScreen(page, 'Notes')
+  await page.getByRole('button', { name: 'Write' }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill(title)
+  await noteField(page).fill(body)
+  await expectSaved(page)
+}
+
+/** Makes a card of one's own on the Cards screen. */
+export async function makeCard(page: Page, front: string, back: string): Promise<void> {
+  await openScreen(page, 'Cards')
+  await page.getByRole('button', { name: 'Make a card' }).first().click()
+  const form = page.getByRole('dialog', { name: 'Make a card' })
+  await form.getByLabel('Front').fill(front)
+  await form.getByLabel('Back').fill(back)
+  await form.getByRole('button', { name: 'Add the card' }).click()
+  await expect(page.getByRole('list', { name: 'Cards' })).toContainText(front)
+}
+
+/** The question that the review asks. */
+export const question = (page: Page): Locator => page.getByTestId('prompt')
+
+/** How many new cards each day brings. */
+export async function setNewPerDay(page: Page, cards: number): Promise<void> {
+  await openScreen(page, 'Settings')
+  await page.getByLabel('New cards a day').fill(String(cards))
+}
+
+/** The line of a card in the list of the Cards screen. */
+export const cardLine = (page: Page, front: string): Locator =>
+  page.getByRole('list', { name: 'Cards' }).getByRole('listitem').filter({ hasText: front })

@@ -1,0 +1,134 @@
+/** The whole story without a mouse. */
+import type { Locator, Page } from '@playwright/test'
+import { expectSaved, noteField, question, skipFirstSteps } from '../helpers/reader.ts'
+import { expect, test } from '../helpers/study-test.ts'
+
+/** Presses a key until the focus is there. */
+async function moveFocus(page: Page, key: string, to: Locator): Promise<void> {
+  await expect(to).toBeAttached()
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press(key)
+    if (await to.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`${key} does not lead to ${String(to)}`)
+}
+
+/** What is selected in the text. */
+const selected = (page: Page): Promise<string> => page.evaluate(() => document.getSelection()?.toString() ?? '')
+
+test('the first card is reviewed by keys alone', async ({ study: { page } }) => {
+  await expect(page.getByText('Step 1 of 3')).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible()
+  await page.keyboard.press('3')
+  await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
+})
+
+test('reading, highlighting, a note, a card and a review go by keys alone', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+
+  // To a document and into its text.
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('heading', { name: 'Read', level: 1 })).toBeFocused()
+  await moveFocus(page, 'Tab', page.getByRole('link', { name: 'Members and partners' }))
+  await page.keyboard.press('Enter')
+  const block = (text: string) => page.getByRole('article').locator('[data-block]').filter({ hasText: text })
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(block('As of February 2026')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(block('China became a full member')).toBeFocused()
+
+  // A sentence, the next, a word, more words; then a highlight.
+  await page.keyboard.press('ArrowRight')
+  expect(await selected(page)).toContain('China became a full member of the SCO on 15 June 2001')
+  await page.keyboard.press('ArrowRight')
+  expect(await selected(page)).toBe('Beijing is the seat of the Secretariat.')
+  await page.keyboard.press('Escape')
+  expect(await selected(page)).toBe('')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Control+ArrowRight')
+  expect(await selected(page)).toBe('became')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowLeft')
+  expect(await selected(page)).toBe('became a full')
+  await expect(page.getByRole('status').filter({ hasText: 'Selected: became a full' })).toBeAttached()
+  await page.keyboard.press('1')
+  await expect(page.locator('mark')).toHaveText('became a full')
+  await expect(page.getByRole('status').filter({ hasText: 'Highlighted, yellow: became a full' })).toBeAttached()
+  await expect(block('China became a full member')).toBeFocused()
+
+  // Its comment; the focus comes back.
+  await moveFocus(page, 'Tab', page.getByRole('button', { name: 'Highlight, yellow: became a full' }))
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('dialog', { name: 'Highlight' })
+  await expect(panel.locator(':focus')).toHaveCount(1)
+  await moveFocus(page, 'Tab', panel.getByLabel('Comment'))
+  await page.keyboard.type('By keys')
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  const handle = page.getByRole('button', { name: 'Highlight, yellow: became a full. Comment: By keys' })
+  await expect(handle).toBeFocused()
+
+  // A source.
+  const sign = block('China became a full member').getByRole('button', { name: 'Sources of this sentence' })
+  await moveFocus(page, 'Tab', sign)
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('dialog', { name: 'Sources of this sentence' }).locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(sign).toBeFocused()
+
+  // A card and a note from a selection.
+  await moveFocus(page, 'Shift+Tab', block('China became a full member'))
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('c')
+  const form = page.getByRole('dialog', { name: 'Make a card' })
+  await expect(form.getByLabel('Front')).toBeFocused()
+  await page.keyboard.type('Since when is China a member?')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toBeHidden()
+  await moveFocus(page, 'Shift+Tab', block('China became a full member'))
+  await page.keyboard.press('ArrowLeft')
+  expect(await selected(page)).toBe('Beijing is the seat of the Secretariat.')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Beijing is the seat of the Secretariat.')
+  await moveFocus(page, 'Tab', noteField(page))
+  await page.keyboard.type('Written by keys')
+  await expectSaved(page)
+  await moveFocus(page, 'Shift+Tab', page.getByRole('button', { name: 'Delete' }))
+
+  // A review.
+  await page.keyboard.press('Alt+1')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.press('r')
+  await expect(question(page)).toHaveText('Since when is China a member?')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: /^Good/ })).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(question(page)).toHaveText('When did China become a full member of the SCO?')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('4')
+  await expect(question(page)).toHaveText('When did Kazakhstan become a full member of the SCO?')
+
+  // All keys.
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect(keys.getByRole('row', { name: 'Z Take the last answer back' })).toBeVisible()
+  await expect(keys.getByRole('row', { name: 'Alt + 2 Go to Read' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(keys).toBeHidden()
+})
+
+test('the skip link leads past the navigation', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('heading', { name: 'Read', level: 1 })).toBeFocused()
+  await moveFocus(page, 'Shift+Tab', page.getByRole('link', { name: 'Skip to the content' }))
+  await page.keyboard.press('Enter')
+  await moveFocus(page, 'Tab', page.getByRole('link', { name: 'The SCO at a glance' }))
+  await expect(page.getByRole('navigation', { name: 'Screens' }).locator(':focus')).toHaveCount(0)
+})
