@@ -40,6 +40,14 @@ export async function readDue({ at, utcOffset }: At): Promise<DueState> {
   return { memories, soFar: summarizeDay(effectiveLines(lines).filter((l) => l.day === today)) }
 }
 
+/** How many cards in review are due on the next study day: what an end for today can say. */
+export const countDueTomorrow = async ({ at, utcOffset }: At): Promise<number> => {
+  const tomorrow = studyDayOf(at, utcOffset) + 1
+  const end = startOfStudyDay(tomorrow + 1, utcOffset)
+  const memories = await db.memory.where('[queue+dueAt]').between(['on', 0], ['on', end]).toArray()
+  return memories.filter((m) => m.dueDay !== null && m.dueDay <= tomorrow).length
+}
+
 /** Memories by card, for cards that have one. */
 export async function readMemories(ids: readonly CardId[]): Promise<ReadonlyMap<CardId, Memory>> {
   const rows = await db.memory.bulkGet([...ids])

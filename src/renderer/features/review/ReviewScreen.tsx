@@ -5,8 +5,9 @@ import { Link, useLocation } from 'wouter'
 import type { CardId } from '#core/ids'
 import { describeWait } from '#core/scheduling/describe-due'
 import type { QueueCounts } from '#core/scheduling/plan-queue'
-import { reportCard, suspendCard } from '../../db/review-actions.ts'
+import { countDueTomorrow, reportCard, suspendCard } from '../../db/review-actions.ts'
 import { undoReview } from '../../db/undo.ts'
+import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
@@ -223,11 +224,16 @@ function Rest({ until, answered }: { readonly until: number; readonly answered: 
 }
 
 function Done({ answered }: { readonly answered: number }) {
+  const tomorrow = useLive(() => countDueTomorrow(momentNow()), [])
+  const next =
+    tomorrow === undefined || tomorrow === 0
+      ? 'Tomorrow brings new cards.'
+      : `Tomorrow ${tomorrow === 1 ? '1 card is' : `${tomorrow} cards are`} due.`
   return (
     <EmptyState
       icon={<IconCircleCheck size={40} stroke={1.5} />}
       title="That is all for today"
-      description={`${answeredWords(answered)}Tomorrow at 4:00 the next day begins; what is due then is on Today.`}
+      description={`${answeredWords(answered)}${next}`}
     >
       <Group gap="xs" justify="center">
         <Button component={Link} href="/read">
