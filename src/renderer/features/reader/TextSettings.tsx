@@ -1,8 +1,9 @@
-import { Button, Popover, SegmentedControl, Slider, Stack, Text } from '@mantine/core'
+import { Button, Popover, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconTypography } from '@tabler/icons-react'
 import type { SettingsRow } from '#core/transfer/rows'
 import { changeSettings } from '../../db/settings.ts'
 import { momentNow } from '../../platform/clock.ts'
+import { SavedSlider } from '../../ui/SavedSlider.tsx'
 
 /** How the text is set: size, width, light or dark. */
 export function TextSettings({ settings }: { readonly settings: SettingsRow }) {
@@ -26,12 +27,12 @@ export function TextSettings({ settings }: { readonly settings: SettingsRow }) {
             <Text size="sm" id="text-size" mb={4}>
               Size, {settings.textSize} px
             </Text>
-            <Slider
+            <SavedSlider
               min={14}
               max={28}
               step={1}
               value={settings.textSize}
-              onChange={(textSize) => change({ textSize })}
+              onSave={(textSize) => change({ textSize })}
               label={null}
               thumbProps={{ 'aria-labelledby': 'text-size' }}
             />

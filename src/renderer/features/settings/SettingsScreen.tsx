@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, Slider, Stack, Text } from '@mantine/core'
+import { Button, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
 import { formatDate } from '#core/content/dates'
 import type { SettingsRow } from '#core/transfer/rows'
 import { changeSettings } from '../../db/settings.ts'
@@ -6,6 +6,7 @@ import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { SavedSlider } from '../../ui/SavedSlider.tsx'
 import { DataSection } from './DataSection.tsx'
 import { ProblemsSection } from './ProblemsSection.tsx'
 import { Section } from './Section.tsx'
@@ -38,12 +39,12 @@ export function SettingsScreen() {
               How many of the due cards you want to recall. More means more reviews; 90 % suits most people. It holds
               from the next answer on.
             </Text>
-            <Slider
+            <SavedSlider
               min={70}
               max={97}
               maw={320}
               value={Math.round(settings.desiredRetention * 100)}
-              onChange={(percent) => change({ desiredRetention: percent / 100 })}
+              onSave={(percent) => change({ desiredRetention: percent / 100 })}
               label={(v) => `${v} %`}
               thumbProps={{ 'aria-labelledby': 'retention' }}
             />
@@ -64,13 +65,13 @@ export function SettingsScreen() {
             <Text fw={500} id="settings-text-size" mb={4}>
               Size of the text: {settings.textSize} px
             </Text>
-            <Slider
+            <SavedSlider
               min={14}
               max={28}
               maw={320}
               value={settings.textSize}
               label={null}
-              onChange={(textSize) => change({ textSize })}
+              onSave={(textSize) => change({ textSize })}
               thumbProps={{ 'aria-labelledby': 'settings-text-size' }}
             />
           </div>
