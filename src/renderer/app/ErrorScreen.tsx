@@ -5,7 +5,7 @@ import { copyText } from '../platform/addresses.ts'
 import { momentNow } from '../platform/clock.ts'
 import { desktop } from '../platform/desktop.ts'
 import { APP_VERSION } from '../platform/version.ts'
-import { say } from '../ui/source-actions.ts'
+import { say } from '../ui/say.tsx'
 
 /** Notes a problem in the database and, in Electron, in the log file. Nothing is sent anywhere. */
 export function noteProblem(where: string, error: unknown): void {

@@ -1,32 +1,10 @@
-import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { onPerformed } from '../db/operations.ts'
 import { onRestored, redo, undo } from '../db/undo.ts'
 import { momentNow } from '../platform/clock.ts'
 import { flushAll } from '../platform/flush.ts'
 import { useCommands } from '../ui/commands.ts'
-import { say } from '../ui/source-actions.ts'
-
-/** One toast at a time: its Undo takes back the newest action, so an older toast must not stay. */
-const TOAST = 'undo'
-
-function toast(message: string, button: string, run: () => Promise<unknown>): void {
-  notifications.hide(TOAST)
-  notifications.show({
-    id: TOAST,
-    withBorder: true,
-    autoClose: 8000,
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{message}</Text>
-        <Button variant="subtle" size="compact-sm" onClick={() => void run()}>
-          {button}
-        </Button>
-      </Group>
-    ),
-  })
-}
+import { offer, say } from '../ui/say.tsx'
 
 /** What is typed is saved first, so that it is the newest action. */
 async function undoNow(): Promise<void> {
@@ -40,13 +18,13 @@ async function redoNow(): Promise<void> {
 
 /** Undo and redo everywhere: in a toast after each action, and by key. */
 export function UndoToasts() {
-  useEffect(() => onPerformed((label) => toast(label, 'Undo', undoNow)), [])
+  useEffect(() => onPerformed((label) => offer(label, 'Undo', () => void undoNow())), [])
   useEffect(
     () =>
       onRestored(({ label, direction }) =>
         direction === 'undone'
-          ? toast(`Undone: ${label}`, 'Redo', redoNow)
-          : toast(`Done again: ${label}`, 'Undo', undoNow),
+          ? offer(`Undone: ${label}`, 'Redo', () => void redoNow())
+          : offer(`Done again: ${label}`, 'Undo', () => void undoNow()),
       ),
     [],
   )

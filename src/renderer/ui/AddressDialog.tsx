@@ -1,7 +1,7 @@
 import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { copyText, setAddressAsker } from '../platform/addresses.ts'
-import { say } from './source-actions.ts'
+import { say } from './say.tsx'
 
 /** On the loopback host: asks before an address of a source is opened in a new tab. In Electron main asks. */
 export function AddressDialog({ isSource }: { readonly isSource: (url: string) => boolean }) {

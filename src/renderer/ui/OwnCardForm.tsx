@@ -15,7 +15,8 @@ export interface OwnCardDraft {
 
 interface OwnCardFormProps {
   readonly draft: OwnCardDraft
-  readonly onClose: () => void
+  /** `unsaved`: what was typed and is not saved, so that it can be taken up again; null when nothing was changed. */
+  readonly onClose: (unsaved: OwnCardDraft | null) => void
   readonly onSave: (draft: OwnCardDraft) => void
 }
 
@@ -25,13 +26,15 @@ export function OwnCardForm({ draft, onClose, onSave }: OwnCardFormProps) {
   const [back, setBack] = useState(draft.back)
   const [tags, setTags] = useState<readonly string[]>(draft.tags)
   const [tried, setTried] = useState(false)
+  const isChanged = front !== draft.front || back !== draft.back || tags.join('\n') !== draft.tags.join('\n')
+  const close = () => onClose(isChanged ? { ...draft, front, back, tags } : null)
   const isComplete = front.trim() !== '' && back.trim() !== ''
   const save = () => {
     setTried(true)
     if (isComplete) onSave({ ...draft, front: front.trim(), back: back.trim(), tags })
   }
   return (
-    <Modal opened onClose={onClose} title={draft.id === null ? 'Make a card' : 'Edit the card'} size="lg">
+    <Modal opened onClose={close} title={draft.id === null ? 'Make a card' : 'Edit the card'} size="lg">
       <form
         onSubmit={(e) => {
           e.preventDefault()
@@ -75,7 +78,7 @@ export function OwnCardForm({ draft, onClose, onSave }: OwnCardFormProps) {
             onChange={setTags}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               Cancel
             </Button>
             <Button type="submit">{draft.id === null ? 'Add the card' : 'Save'}</Button>

@@ -19,7 +19,15 @@ export function PanelAt({ anchor, label, width = 380, onClose, children }: Panel
     if (focusable instanceof HTMLElement) focusable.focus({ preventScroll: true })
   }
   return (
-    <Popover opened onChange={(opened) => !opened && close()} trapFocus width={width} position="bottom" withinPortal>
+    <Popover
+      opened
+      onChange={(opened) => !opened && close()}
+      trapFocus
+      withRoles={false}
+      width={width}
+      position="bottom"
+      withinPortal
+    >
       <Popover.Target>
         <span
           style={{
@@ -32,7 +40,7 @@ export function PanelAt({ anchor, label, width = 380, onClose, children }: Panel
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown aria-label={label} style={{ maxHeight: '70vh', overflowY: 'auto' }}>
+      <Popover.Dropdown role="dialog" aria-label={label} style={{ maxHeight: '70vh', overflowY: 'auto' }}>
         {children}
       </Popover.Dropdown>
     </Popover>

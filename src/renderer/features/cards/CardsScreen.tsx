@@ -17,6 +17,7 @@ import { useCommands } from '../../ui/commands.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { type OwnCardDraft, OwnCardForm } from '../../ui/OwnCardForm.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { offer } from '../../ui/say.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './CardsScreen.module.css'
 
@@ -70,7 +71,10 @@ export function CardsScreen() {
       {editing !== null && (
         <OwnCardForm
           draft={editing}
-          onClose={() => setEditing(null)}
+          onClose={(unsaved) => {
+            setEditing(null)
+            if (unsaved !== null) offer('The card was not saved', 'Go on', () => setEditing(unsaved))
+          }}
           onSave={(draft) => {
             setEditing(null)
             void saveOwnCard(draft, momentNow().at)

@@ -11,6 +11,7 @@ import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { useKeptText } from '../../ui/use-kept-text.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './HighlightsScreen.module.css'
 
@@ -136,11 +137,10 @@ function HighlightLine({ item }: { readonly item: AnchoredRow<HighlightRow> }) {
 }
 
 function CommentField({ row, onDone }: { readonly row: HighlightRow; readonly onDone: () => void }) {
-  const [comment, setComment] = useState(row.comment)
-  const save = () => {
-    if (comment !== row.comment) void editHighlight(row.id, { comment }, momentNow().at)
-    onDone()
-  }
+  const { text, setText, keep } = useKeptText(row.comment, (comment) =>
+    editHighlight(row.id, { comment }, momentNow().at),
+  )
+  const done = () => void keep().then(onDone)
   return (
     <Stack gap="xs" my={4}>
       <Textarea
@@ -148,12 +148,12 @@ function CommentField({ row, onDone }: { readonly row: HighlightRow; readonly on
         autosize
         minRows={2}
         autoFocus
-        value={comment}
-        onChange={(e) => setComment(e.currentTarget.value)}
-        onBlur={save}
+        value={text}
+        onChange={(e) => setText(e.currentTarget.value)}
+        onBlur={done}
       />
       <Group>
-        <Button size="compact-sm" onClick={save}>
+        <Button size="compact-sm" onClick={done}>
           Done
         </Button>
       </Group>

@@ -19,7 +19,7 @@ import { announce } from '../../ui/announce.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { type OwnCardDraft, OwnCardForm } from '../../ui/OwnCardForm.tsx'
 import { PanelAt } from '../../ui/PanelAt.tsx'
-import { say } from '../../ui/source-actions.ts'
+import { offer, say } from '../../ui/say.tsx'
 import { BlockView, type CitationRange, type HighlightRange } from './BlockView.tsx'
 import { Contents } from './Contents.tsx'
 import { citationsOf } from './citations.ts'
@@ -191,7 +191,7 @@ export function DocumentView({ document: doc, target, resumeAt }: DocumentViewPr
           <HighlightPanel
             highlight={shown}
             onColor={(color) => void editHighlight(shown.id, { color }, momentNow().at)}
-            onComment={(comment) => void editHighlight(shown.id, { comment }, momentNow().at)}
+            onComment={(comment) => editHighlight(shown.id, { comment }, momentNow().at)}
             onNote={() => void writeNote(shown.place)}
             onCard={() => {
               setPanel(null)
@@ -219,7 +219,10 @@ export function DocumentView({ document: doc, target, resumeAt }: DocumentViewPr
       {card !== null && (
         <OwnCardForm
           draft={card}
-          onClose={() => setCard(null)}
+          onClose={(unsaved) => {
+            setCard(null)
+            if (unsaved !== null) offer('The card was not added', 'Go on', () => setCard(unsaved))
+          }}
           onSave={(draft) => {
             setCard(null)
             void saveOwnCard(draft, momentNow().at)

@@ -4,7 +4,7 @@ import { formatDate } from '#core/content/dates'
 import type { Fact } from '#core/content/model'
 import { useContent } from '../../platform/study-content.tsx'
 import { Caveat, SourceList } from '../../ui/Citation.tsx'
-import { sourceActions } from '../../ui/source-actions.ts'
+import { sourceActions } from '../../ui/say.tsx'
 
 const SURE = {
   high: 'two or more sources',

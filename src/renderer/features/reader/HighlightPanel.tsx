@@ -1,13 +1,13 @@
 import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
 import { quoteOf } from '#core/annotations/describe-place'
 import { HIGHLIGHT_COLORS, type HighlightColor, type HighlightRow } from '#core/transfer/rows'
+import { useKeptText } from '../../ui/use-kept-text.ts'
 
 interface HighlightPanelProps {
   readonly highlight: HighlightRow
   readonly onColor: (color: HighlightColor) => void
-  readonly onComment: (comment: string) => void
+  readonly onComment: (comment: string) => Promise<void>
   readonly onNote: () => void
   readonly onCard: () => void
   readonly onDelete: () => void
@@ -17,8 +17,7 @@ interface HighlightPanelProps {
 /** Everything about one highlight: colour, comment, what is made of it. */
 export function HighlightPanel(props: HighlightPanelProps) {
   const { highlight, onColor, onComment, onNote, onCard, onDelete, onClose } = props
-  const [comment, setComment] = useState(highlight.comment)
-  const keep = () => comment !== highlight.comment && onComment(comment)
+  const { text, setText, keep } = useKeptText(highlight.comment, onComment)
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed" lineClamp={2}>
@@ -37,9 +36,9 @@ export function HighlightPanel(props: HighlightPanelProps) {
         autosize
         minRows={2}
         maxRows={8}
-        value={comment}
-        onChange={(e) => setComment(e.currentTarget.value)}
-        onBlur={keep}
+        value={text}
+        onChange={(e) => setText(e.currentTarget.value)}
+        onBlur={() => void keep()}
       />
       <Group justify="space-between">
         <Button
@@ -48,7 +47,7 @@ export function HighlightPanel(props: HighlightPanelProps) {
           c="dimmed"
           size="compact-sm"
           leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />}
-          onClick={onDelete}
+          onClick={() => void keep().then(onDelete)}
         >
           Delete
         </Button>
@@ -59,13 +58,7 @@ export function HighlightPanel(props: HighlightPanelProps) {
           <Button variant="default" size="compact-sm" onClick={onCard}>
             Card
           </Button>
-          <Button
-            size="compact-sm"
-            onClick={() => {
-              keep()
-              onClose()
-            }}
-          >
+          <Button size="compact-sm" onClick={onClose}>
             Done
           </Button>
         </Group>

@@ -8,7 +8,7 @@ import { useLive } from '../../db/use-live.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { Citation } from '../../ui/Citation.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
-import { sourceActions } from '../../ui/source-actions.ts'
+import { sourceActions } from '../../ui/say.tsx'
 import classes from './ReviewScreen.module.css'
 
 /** What is asked and answered: a card from the text, or one of the reader's own. */

@@ -14,7 +14,7 @@ import { announce } from '../../ui/announce.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { usePageHeading } from '../../ui/Page.tsx'
-import { say } from '../../ui/source-actions.ts'
+import { say } from '../../ui/say.tsx'
 import { GradeButtons } from './GradeButtons.tsx'
 import classes from './ReviewScreen.module.css'
 

@@ -10,7 +10,7 @@ import { desktop } from '../../platform/desktop.ts'
 import { flushAll } from '../../platform/flush.ts'
 import { browserGzip } from '../../platform/gzip.ts'
 import { APP_VERSION } from '../../platform/version.ts'
-import { say } from '../../ui/source-actions.ts'
+import { say } from '../../ui/say.tsx'
 import { Section } from './Section.tsx'
 
 const shortDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })

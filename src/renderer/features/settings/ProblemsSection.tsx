@@ -2,7 +2,7 @@ import { Button, Group, List, Text } from '@mantine/core'
 import { readProblems } from '../../db/problems.ts'
 import { useLive } from '../../db/use-live.ts'
 import { copyText } from '../../platform/addresses.ts'
-import { say } from '../../ui/source-actions.ts'
+import { say } from '../../ui/say.tsx'
 import { Section } from './Section.tsx'
 
 /** What went wrong on this machine, for whoever is asked for help. Nothing is sent by itself. */

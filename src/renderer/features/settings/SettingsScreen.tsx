@@ -1,4 +1,5 @@
 import { Button, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { formatDate } from '#core/content/dates'
 import type { SettingsRow } from '#core/transfer/rows'
 import { changeSettings } from '../../db/settings.ts'
@@ -20,17 +21,7 @@ export function SettingsScreen() {
     <Page title="Settings">
       <Stack gap="xl">
         <Section title="Review">
-          <NumberInput
-            label="New cards a day"
-            description="How many cards you meet for the first time each day. Those of documents you have opened come first."
-            min={0}
-            max={999}
-            maw={320}
-            clampBehavior="strict"
-            allowDecimal={false}
-            value={settings.newPerDay}
-            onChange={(value) => typeof value === 'number' && change({ newPerDay: value })}
-          />
+          <NewPerDay value={settings.newPerDay} onSave={(newPerDay) => change({ newPerDay })} />
           <div>
             <Text fw={500} id="retention">
               Desired retention: {Math.round(settings.desiredRetention * 100)} %
@@ -106,6 +97,34 @@ export function SettingsScreen() {
         </Section>
       </Stack>
     </Page>
+  )
+}
+
+interface NewPerDayProps {
+  readonly value: number
+  readonly onSave: (value: number) => void
+}
+
+function NewPerDay({ value, onSave }: NewPerDayProps) {
+  const [typed, setTyped] = useState<number | string | null>(null)
+  // What is typed stands until the database has it: the value comes back from there a little later.
+  if (typed === value) setTyped(null)
+  return (
+    <NumberInput
+      label="New cards a day"
+      description="How many cards you meet for the first time each day. Those of documents you have opened come first."
+      min={0}
+      max={999}
+      maw={320}
+      clampBehavior="strict"
+      allowDecimal={false}
+      value={typed ?? value}
+      onChange={(next) => {
+        setTyped(next)
+        if (typeof next === 'number') onSave(next)
+      }}
+      onBlur={() => setTyped(null)}
+    />
   )
 }
 

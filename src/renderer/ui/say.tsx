@@ -1,0 +1,49 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { copyText, openAddress } from '../platform/addresses.ts'
+
+/** A short message that goes away by itself. */
+export const say = (message: string): void => {
+  notifications.show({ message, withBorder: true })
+}
+
+/** The one offer on the screen: a newer one takes the place of an older, so that its button always means what was done last. */
+const OFFER = 'offer'
+
+/** A message with one thing to do about it. */
+export function offer(message: string, button: string, run: () => void): void {
+  notifications.hide(OFFER)
+  notifications.show({
+    id: OFFER,
+    withBorder: true,
+    autoClose: 8000,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            notifications.hide(OFFER)
+            run()
+          }}
+        >
+          {button}
+        </Button>
+      </Group>
+    ),
+  })
+}
+
+/** What the buttons beside an address do, wherever sources are listed. */
+export const sourceActions = {
+  onOpenAddress: (url: string): void => {
+    openAddress(url).then(
+      (words) => words !== null && say(words),
+      () => say('The system could not open this address. Copy it instead.'),
+    )
+  },
+  onCopyAddress: (url: string): void => {
+    void copyText(url).then(say)
+  },
+}
