@@ -46,9 +46,10 @@ export async function keepCounts(store: Pick<BackupStore, 'writeCounts'>, at: nu
 
 /** The first backup of each study day. Null when there is one already, or nothing to keep. */
 export async function backUpDaily(store: BackupStore, gzip: Gzip, { at, utcOffset }: At, app: string) {
-  const [newest] = await store.listBackups()
   const today = studyDayOf(at, utcOffset)
-  if (newest !== undefined && studyDayOf(newest.savedAt, utcOffset) >= today) return null
+  // Any of them, not the newest: one from when the clock was ahead must not stop the days until then.
+  const isDone = (await store.listBackups()).some(({ savedAt }) => studyDayOf(savedAt, utcOffset) === today)
+  if (isDone) return null
   const counts = await countAll()
   const isEmpty = Object.values(counts).every((n) => n === 0)
   return isEmpty ? null : backUp(store, gzip, 'daily', at, app)
