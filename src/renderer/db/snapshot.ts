@@ -1,6 +1,6 @@
 import type { CardId } from '#core/ids'
 import { type ExportData, parseExport, writeExport } from '#core/transfer/export-file'
-import { DEFAULT_SETTINGS } from '#core/transfer/rows'
+import { DEFAULT_SETTINGS, type EditionRow } from '#core/transfer/rows'
 import { db, type StoredOperation } from './database.ts'
 import { addOperation, tablesOfActions } from './operations.ts'
 import { reviewLog } from './review-log.ts'
@@ -25,28 +25,33 @@ export const readAll = (): Promise<ExportData> =>
 export const exportAll = async (savedAt: number, app: string): Promise<string> =>
   writeExport(await readAll(), savedAt, app)
 
-/** Puts the data of a copy in place of everything, as one action that undo takes back. Earlier steps of undo end here. */
+/**
+ * Puts the data of a copy in place of everything, as one action that undo takes back. Earlier steps of undo end here. Only the editions
+ * seen on this machine stay beside those of the copy: places in their texts are still to come.
+ */
 export const openCopy = (data: ExportData, at: number): Promise<void> =>
   db.transaction('rw', tablesOfData(), async () => {
     const snapshot = await exportAll(at, 'undo')
-    await replaceAll(data)
+    await replaceAll(data, await db.editions.toArray())
     await db.operations.clear()
     const none = { images: [], lines: [], joins: null } as const
     await addOperation({ ...none, id: newRowId(), label: 'Copy opened', at, state: 'done', snapshot })
   })
 
-/** Undoes or redoes the opening of a copy inside the caller's transaction. */
+/** Undoes or redoes the opening of a copy inside the caller's transaction. Editions first seen after it stay. */
 export async function swapSnapshot(operation: StoredOperation, at: number): Promise<readonly CardId[]> {
   const before = parseExport(operation.snapshot ?? '')
   if (!before.ok) throw new Error(`operation ${operation.id}: its snapshot is ${before.error.kind}`)
   const snapshot = await exportAll(at, 'undo')
-  await replaceAll(before.value.data)
+  const seenSince = await db.editions.filter(({ seenAt }) => seenAt > operation.at).toArray()
+  await replaceAll(before.value.data, seenSince)
   await db.operations.put({ ...operation, snapshot, state: operation.state === 'done' ? 'undone' : 'done' })
   return []
 }
 
-async function replaceAll(data: ExportData): Promise<void> {
-  const { highlights, notes, cards, remarks, reading, editions } = data
+async function replaceAll(data: ExportData, editionsSeen: readonly EditionRow[]): Promise<void> {
+  const { highlights, notes, cards, remarks, reading } = data
+  const editions = new Map([...editionsSeen, ...data.editions].map((row) => [row.id, row])).values()
   for (const [table, rows] of Object.entries({ highlights, notes, cards, remarks, reading, editions })) {
     await db.table(table).clear()
     await db.table(table).bulkAdd([...rows])
