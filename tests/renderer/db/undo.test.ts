@@ -181,83 +181,97 @@ function clock(): (step: Step) => At {
   }
 }
 
-/** A history of undo, as it is expected: what the data amounted to at each step back. */
-async function playOn(steps: readonly Step[]): Promise<void> {
+/** What the data amount to. Each time it also looks whether every memory is the fold of its card's lines. */
+async function stateChecked(): Promise<string> {
+  const { kept, folded } = await memoriesAndFolds()
+  expect(kept).toEqual(folded)
+  return stateNow()
+}
+
+/** Plays steps, and gives what came of each and what the data amounted to then, beside what should by the history before. */
+async function play(steps: readonly Step[]): Promise<{ readonly seen: string[]; readonly wanted: string[] }> {
   const momentOf = clock()
-  const states = [await stateNow()]
+  const history = [await stateChecked()]
+  const [seen, wanted]: [string[], string[]] = [[], []]
   let place = 0
   let lines: readonly LogLine[] = await reviewLog.all()
   for (const step of steps) {
     const moment = momentOf(step)
     if (step.kind === 'undo') {
-      const restored = await undo(moment)
-      expect(restored === null).toBe(place === 0)
+      seen.push((await undo(moment))?.direction ?? 'nothing')
+      wanted.push(place === 0 ? 'nothing' : 'undone')
       place = Math.max(0, place - 1)
     } else if (step.kind === 'redo') {
-      const restored = await redo(moment)
-      expect(restored === null).toBe(place === states.length - 1)
-      place = Math.min(states.length - 1, place + 1)
+      seen.push((await redo(moment))?.direction ?? 'nothing')
+      wanted.push(place === history.length - 1 ? 'nothing' : 'redone')
+      place = Math.min(history.length - 1, place + 1)
     } else if (await act(step, moment)) {
-      // Typing that joined the step before it is as many steps as before.
+      // Not one more: what was typed may have joined the step before it.
       place = (await operations()).filter(({ state }) => state === 'done').length
-      states.splice(place, states.length, await stateNow())
+      history.splice(place, history.length, await stateNow())
     }
-    expect(await stateNow()).toBe(states[place])
-    const { kept, folded } = await memoriesAndFolds()
-    expect(kept).toEqual(folded)
-    const now = await reviewLog.all()
-    expect(now.slice(0, lines.length)).toEqual(lines)
-    lines = now
+    seen.push(await stateChecked())
+    wanted.push(history[place] ?? '')
+    const linesNow = await reviewLog.all()
+    expect(linesNow.slice(0, lines.length)).toEqual(lines)
+    lines = linesNow
   }
+  return { seen, wanted }
 }
 
-/** Does actions, takes as many steps back, and does them again. */
-async function thereAndBack(actions: readonly Step[]): Promise<void> {
+const LONG = 60_000
+
+/** Does actions, takes as many steps back, and does them again: what the data amounted to in between. */
+async function thereAndBack(actions: readonly Step[]) {
   const momentOf = clock()
-  const before = await stateNow()
+  const before = await stateChecked()
   for (const action of actions) await act(action, momentOf(action))
-  const done = await stateNow()
+  const done = await stateChecked()
   for (const action of actions) await undo(momentOf(action))
-  expect(await stateNow()).toBe(before)
-  const undone = await memoriesAndFolds()
-  expect(undone.kept).toEqual(undone.folded)
+  const undone = await stateChecked()
   await restart()
   for (const action of actions) await redo(momentOf(action))
-  expect(await stateNow()).toBe(done)
-  const redone = await memoriesAndFolds()
-  expect(redone.kept).toEqual(redone.folded)
-  // What was made can be put into a file and read again.
-  expect(parseExport(await exportAll(NOON, 'test')).ok).toBe(true)
+  const redone = await stateChecked()
+  return { before, done, undone, redone }
 }
 
 describe('any actions', () => {
-  test('are undone by as many undos and done again by as many redos', async () => {
+  test('are undone by as many undos and done again by as many redos', { timeout: LONG }, async () => {
     const actions = fc.array(arbitraryAction, { maxLength: 40, size: 'max' })
     await fc.assert(
       fc.asyncProperty(actions, async (steps) => {
         await beginWithFixture()
-        await thereAndBack(steps)
+        const { before, done, undone, redone } = await thereAndBack(steps)
+        expect(undone).toBe(before)
+        expect(redone).toBe(done)
+        // What was made can be put into a file and read again.
+        expect(parseExport(await exportAll(NOON, 'test')).ok).toBe(true)
       }),
       { seed: 20261123, numRuns: 30 },
     )
   })
 
-  test('200 of them are undone by 200 undos and done again by 200 redos', async () => {
+  test('200 of them are undone by 200 undos and done again by 200 redos', { timeout: LONG }, async () => {
     const [actions] = fc.sample(fc.array(arbitraryAction, { minLength: 200, maxLength: 200 }), {
       seed: 20261124,
       numRuns: 1,
     })
     await beginWithFixture()
-    await thereAndBack(actions ?? [])
+    const { before, done, undone, redone } = await thereAndBack(actions ?? [])
+    expect(undone).toBe(before)
+    expect(redone).toBe(done)
     expect((await operations()).length).toBeGreaterThan(100)
   })
 
-  test('with undo and redo in between keep to the history; a memory is always the fold of its lines, and no line ever changes', async () => {
+  test('with undo and redo in between keep to the history; a memory is always the fold of its lines, and no line ever changes', {
+    timeout: LONG,
+  }, async () => {
     const steps = fc.array(arbitraryStep, { maxLength: 40, size: 'max' })
     await fc.assert(
       fc.asyncProperty(steps, async (some) => {
         await beginWithFixture()
-        await playOn(some)
+        const { seen, wanted } = await play(some)
+        expect(seen).toEqual(wanted)
       }),
       { seed: 20261125, numRuns: 30 },
     )

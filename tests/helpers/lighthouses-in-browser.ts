@@ -1,0 +1,32 @@
+import { indexPack, type PackIndex } from '#core/content/index-pack'
+import type { Pack } from '#core/content/model'
+import { parsePack } from '#core/content/parse-pack'
+
+const FOLDER = '../fixtures/packs/lighthouses/'
+const texts = import.meta.glob<string>('../fixtures/packs/lighthouses/**', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const files = new Map(Object.entries(texts).map(([path, text]) => [path.slice(FOLDER.length), text]))
+
+/** The pack about lighthouses (edition 3) as a screen has it. */
+export const edition3 = parseGood(files)
+
+/** Its next edition, with one text replaced in the overview. @throws when it does not stand there */
+export function edition4(from: string, to: string): { readonly pack: Pack; readonly index: PackIndex } {
+  const overview = files.get('documents/overview.md') ?? ''
+  const pack = files.get('pack.json') ?? ''
+  if (!overview.includes(from)) throw new Error(`the overview has no ${from}`)
+  return parseGood(
+    new Map(files)
+      .set('pack.json', pack.replace('"edition": 3', '"edition": 4'))
+      .set('documents/overview.md', overview.replace(from, to)),
+  )
+}
+
+function parseGood(given: ReadonlyMap<string, string>) {
+  const parsed = parsePack(given)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
+  return { pack: parsed.value, index: indexPack(parsed.value) }
+}
