@@ -15,7 +15,7 @@ export function PanelAt({ anchor, label, width = 380, onClose, children }: Panel
   const box = useMemo(() => anchor.getBoundingClientRect(), [anchor])
   const close = () => {
     onClose()
-    const focusable = anchor.closest<HTMLElement>('button, [tabindex], a') ?? anchor.previousElementSibling
+    const focusable = anchor.closest<HTMLElement>('button, [tabindex], a') ?? anchor.nextElementSibling
     if (focusable instanceof HTMLElement) focusable.focus({ preventScroll: true })
   }
   return (

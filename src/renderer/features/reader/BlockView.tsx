@@ -108,7 +108,7 @@ function wrap(inner: ReactNode, cover: Cover, piece: Piece<Cover>, props: BlockV
       return (
         <Highlighted
           range={cover}
-          isStart={cover.isFirst && cover.start === piece.start}
+          isEnd={cover.isFirst && cover.end === piece.end}
           inner={inner}
           onOpen={props.onHighlight}
         />
@@ -172,16 +172,24 @@ function Term({ term, inner, onOpen }: TermProps) {
 
 interface HighlightedProps {
   readonly range: HighlightRange
-  readonly isStart: boolean
+  /** Whether the piece ends the highlight's first range: there its handle stands. */
+  readonly isEnd: boolean
   readonly inner: ReactNode
   readonly onOpen: BlockViewProps['onHighlight']
 }
 
-/** The mark is for the eye and the mouse; the handle before it is how the keyboard and a screen reader reach the highlight. */
-function Highlighted({ range, isStart, inner, onOpen }: HighlightedProps) {
+/** The mark is for the eye and the mouse; the handle after it is how the keyboard and a screen reader reach the highlight. */
+function Highlighted({ range, isEnd, inner, onOpen }: HighlightedProps) {
   return (
     <>
-      {isStart && (
+      <mark
+        data-color={range.color}
+        className={classes['mark']}
+        onClick={(e) => !hasSelection() && onOpen(range.id, e.currentTarget)}
+      >
+        {inner}
+      </mark>
+      {isEnd && (
         <button
           type="button"
           data-sign
@@ -193,13 +201,6 @@ function Highlighted({ range, isStart, inner, onOpen }: HighlightedProps) {
           {range.comment !== '' && <IconMessage size={12} stroke={1.5} aria-hidden />}
         </button>
       )}
-      <mark
-        data-color={range.color}
-        className={classes['mark']}
-        onClick={(e) => !hasSelection() && onOpen(range.id, e.currentTarget)}
-      >
-        {inner}
-      </mark>
     </>
   )
 }

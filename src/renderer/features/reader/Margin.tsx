@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Stack, Text } from '@mantine/core'
+import { Anchor, Badge, Stack, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import { quoteOf } from '#core/annotations/describe-place'
 import type { Place } from '#core/annotations/place'
@@ -45,7 +45,7 @@ export function Margin({ passages, orderOf, onHighlight, onGo }: MarginProps) {
             data-color={made.kind === 'highlight' ? made.item.row.color : undefined}
           >
             <Badge size="xs" variant="default" tt="none" mb={4}>
-              {made.kind === 'highlight' ? `highlight, ${made.item.row.color}` : made.kind}
+              {made.kind === 'highlight' ? `Highlight, ${made.item.row.color}` : made.kind === 'note' ? 'Note' : 'Card'}
             </Badge>
             {isLost(made.item) && (
               <Text size="xs" fw={600} c="red">
@@ -61,14 +61,16 @@ export function Margin({ passages, orderOf, onHighlight, onGo }: MarginProps) {
             {made.kind === 'highlight' && (
               <>
                 {made.item.row.comment !== '' && <Text size="sm">{made.item.row.comment}</Text>}
-                <Button
-                  variant="subtle"
-                  size="compact-xs"
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="xs"
                   aria-haspopup="dialog"
+                  aria-label={`Edit the highlight: ${quoteOf(made.item.row.place)}`}
                   onClick={(e) => onHighlight(made.item.row.id, e.currentTarget)}
                 >
                   Edit
-                </Button>
+                </Anchor>
               </>
             )}
             {made.kind === 'note' && (

@@ -2,7 +2,8 @@ import { Anchor, Button, Divider, Group, List, Progress, Stack, Text, Title } fr
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { excerptOf } from '#core/notes/excerpt'
-import { estimateMinutes, type QueueCounts, secondsPerAnswer } from '#core/scheduling/plan-queue'
+import { describeWait } from '#core/scheduling/describe-due'
+import { estimateMinutes, type QueueCard, type QueueCounts, secondsPerAnswer } from '#core/scheduling/plan-queue'
 import { readRecentNotes } from '../../db/notes.ts'
 import { readQueue } from '../../db/queue.ts'
 import { readReading } from '../../db/reading.ts'
@@ -42,7 +43,8 @@ export function TodayScreen() {
   ])
 
   if (queue === undefined || reading === undefined || notes === undefined || pace === undefined) return <Waiting />
-  const { counts } = queue
+  const later = queue.learning.filter((card) => card.memory !== null && card.memory.dueAt > momentNow().at)
+  const counts = { ...queue.counts, learning: queue.counts.learning - later.length }
   const waiting = counts.new + counts.learning + counts.review
   const minutes = estimateMinutes(counts, pace, desiredRetention)
   return (
@@ -54,7 +56,7 @@ export function TodayScreen() {
           }
           detail={
             waiting === 0
-              ? 'What is due next comes here by itself.'
+              ? laterWords(later)
               : `${waitingWords(counts)} · about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
           }
           action={
@@ -119,6 +121,13 @@ export function TodayScreen() {
       </Stack>
     </Page>
   )
+}
+
+function laterWords(later: readonly QueueCard[]): string {
+  const next = later[0]?.memory?.dueAt
+  return next === undefined
+    ? 'What is due next comes here by itself.'
+    : `${later.length === 1 ? 'One card comes' : `${later.length} cards come`} back ${describeWait(next - momentNow().at)}.`
 }
 
 function waitingWords({ review, learning, new: fresh }: QueueCounts): string {
