@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { generateCards } from '../src/core/cards/generate-cards.ts'
 import { parsePack } from '../src/core/content/parse-pack.ts'
 import { groupBy } from '../src/core/group-by.ts'
-import { readPackFolder } from './read-pack-folder.ts'
+import { readPackFolder } from '../src/main/read-pack-folder.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'resources', 'packs', 'sco')
 

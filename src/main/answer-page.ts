@@ -9,14 +9,14 @@ import { jsonFile } from './json-file.ts'
 import { openLink, readSourceAddresses } from './links.ts'
 import type { Log } from './log.ts'
 import type { AppOrigin } from './origin.ts'
+import type { Packs } from './packs.ts'
 import { isTrustedSender, type NetworkGate } from './security.ts'
 import { readVersionSeen, VERSION_SEEN } from './version-seen.ts'
 
 /** What the answers need from the rest of main. */
 export interface PageParts {
   readonly origin: AppOrigin
-  /** The folder of the packs. */
-  readonly packs: string
+  readonly packs: Packs
   readonly gate: NetworkGate
   readonly flusher: Flusher
   readonly log: Log
@@ -30,7 +30,6 @@ export async function answerPage({ origin, packs, gate, flusher, log, window }: 
   const counts = jsonFile(path.join(folder, 'known-counts.json'), KNOWN_COUNTS)
   const version = await readVersionSeen(jsonFile(path.join(folder, 'version.json'), VERSION_SEEN), app.getVersion())
   const backups = await openBackups(path.join(folder, 'backups'), Date.now)
-  const addresses = await readSourceAddresses(packs)
 
   const asking = (): BrowserWindow => {
     const open = window()
@@ -60,7 +59,7 @@ export async function answerPage({ origin, packs, gate, flusher, log, window }: 
       'counts:write': counts.write,
       'copy:save': (bytes, name) => saveCopy(asking(), bytes, name),
       'copy:open': () => openCopy(asking()),
-      'link:open': (address) => openLink(asking(), address, addresses),
+      'link:open': async (address) => openLink(asking(), address, await readSourceAddresses(packs)),
       'log:write': log.write,
       'log:read': log.read,
       'network:refused': gate.refused,

@@ -1,26 +1,23 @@
 /**
- * What the app is made of, as one function from a request to a response: the built renderer at `/`, the packs at
- * `/packs/<id>/...`. It knows no Electron: `protocol.handle` serves it as app://study, browser-host.ts serves it on
- * loopback, and Vite serves its packs while developing.
+ * What the app is made of, as one function from a request to a response: the built renderer at `/`, the ids of the packs at
+ * `/packs/index.json`, and each pack, parsed and checked, at `/packs/<id>.json`: a `Result`, so that what is wrong with it arrives, too.
+ * It knows no Electron: `protocol.handle` serves it as app://study, browser-host.ts serves it on loopback, and Vite serves its packs
+ * while developing.
  */
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Packs } from './packs.ts'
 
-/** The folders that are served. `renderer` is null while developing, where Vite serves the renderer itself. */
-export interface AppFolders {
+/** What is served. */
+export interface AppParts {
+  /** The folder of the built renderer; null while developing, where Vite serves it. */
   readonly renderer: string | null
-  readonly packs: string
+  readonly packs: Packs
 }
 
 /** Answers one request. It never rejects for what a request holds, only when a listed file can no longer be read. */
 export type AppServer = (request: Request) => Promise<Response>
-
-/** A pack as `/packs/index.json` lists it; `files` are paths below `/packs/<id>/`, sorted. */
-export interface PackListing {
-  readonly id: string
-  readonly files: readonly string[]
-}
 
 /** What takes the nonce's place in the built HTML (`html.cspNonce` in electron.vite.config.ts). */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__'
@@ -31,7 +28,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -72,25 +68,23 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 /**
- * Reads the lists of files once. Only a listed path is ever served, so no path arithmetic is done on what a request says.
- * @throws when a folder cannot be read, or when the renderer's has no index.html.
+ * Reads the list of files once. Only a listed path is ever served, so no path arithmetic is done on what a request says.
+ * @throws when the renderer's folder cannot be read, or has no index.html.
  */
-export async function createAppServer(folders: AppFolders): Promise<AppServer> {
-  const files = new Map<string, string>()
-  if (folders.renderer !== null) {
-    for (const [name, file] of await listFiles(folders.renderer)) files.set(`/${name}`, file)
-    if (!files.has('/index.html')) throw new Error(`${folders.renderer} has no index.html: the renderer is not built`)
-  }
-  const packFiles = await listFiles(folders.packs)
-  for (const [name, file] of packFiles) files.set(`/packs/${name}`, file)
-  const packIndex = JSON.stringify(listPacks([...packFiles.keys()]))
+export async function createAppServer({ renderer, packs }: AppParts): Promise<AppServer> {
+  const files = renderer === null ? new Map<string, string>() : await listFiles(renderer)
+  if (renderer !== null && !files.has('/index.html'))
+    throw new Error(`${renderer} has no index.html: the renderer is not built`)
+  const packIds = new Map(packs.ids.map((id) => [`/packs/${id}.json`, id]))
 
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD' })
     const name = pathOf(request.url)
     if (name === null) return refuse(400)
     const body = request.method === 'HEAD' ? withoutBody : withBody
-    if (name === '/packs/index.json') return body(packIndex, contentHeaders(name))
+    if (name === '/packs/index.json') return body(JSON.stringify(packs.ids), contentHeaders(name))
+    const pack = packIds.get(name)
+    if (pack !== undefined) return body(JSON.stringify(await packs.read(pack)), contentHeaders(name))
     const file = files.get(name)
     if (file === undefined) return refuse(404)
     if (path.extname(file) === '.html') return answerPage(await readFile(file, 'utf8'), body)
@@ -131,25 +125,13 @@ function pathOf(address: string): string | null {
   }
 }
 
-/** Regular files of known types below a folder (no links), by their path with `/`. */
+/** Regular files of known types below a folder (no links), by the path under which they are asked for. */
 async function listFiles(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !(path.extname(entry.name) in CONTENT_TYPES)) continue
     const file = path.join(entry.parentPath, entry.name)
-    files.set(path.relative(folder, file).split(path.sep).join('/'), file)
+    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, file)
   }
   return files
-}
-
-/** Groups `<id>/<path>` by pack. A file beside the packs' folders belongs to none and is not listed. */
-function listPacks(names: readonly string[]): PackListing[] {
-  const packs = new Map<string, string[]>()
-  for (const name of names.toSorted()) {
-    const slash = name.indexOf('/')
-    if (slash < 0) continue
-    const id = name.slice(0, slash)
-    packs.set(id, [...(packs.get(id) ?? []), name.slice(slash + 1)])
-  }
-  return [...packs].map(([id, files]) => ({ id, files }))
 }

@@ -4,10 +4,17 @@
  * point here (DNS rebinding) sends its own Host header and gets nothing.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { type AppFolders, type AppServer, createAppServer } from './app-server.ts'
+import { type AppServer, createAppServer } from './app-server.ts'
+import { openPacks } from './packs.ts'
 
 /** Fixed, because the origin names the browser's database: another port is another, empty library. */
 export const BROWSER_PORT = 43117
+
+/** Where the built renderer and the packs are. */
+export interface AppFolders {
+  readonly renderer: string
+  readonly packs: string
+}
 
 export interface BrowserHost {
   /** Where the app is, without a slash at its end: the origin that owns the data. */
@@ -15,9 +22,10 @@ export interface BrowserHost {
   readonly close: () => Promise<void>
 }
 
-/** @throws an Error with `code` EADDRINUSE when the port is taken; what createAppServer throws. */
+/** @throws an Error with `code` EADDRINUSE when the port is taken; what openPacks and createAppServer throw. */
 export async function startBrowserHost(folders: AppFolders, port: number = BROWSER_PORT): Promise<BrowserHost> {
-  const serve = await createAppServer(folders)
+  const packs = await openPacks(folders.packs)
+  const serve = await createAppServer({ renderer: folders.renderer, packs })
   const host = `127.0.0.1:${port}`
   const server = createServer((request, response) => {
     if (request.headers.host === host) answerNodeRequest(serve, request, response)
@@ -27,6 +35,7 @@ export async function startBrowserHost(folders: AppFolders, port: number = BROWS
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
+  packs.readAhead()
   return {
     origin: `http://${host}`,
     close: () =>

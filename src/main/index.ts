@@ -8,11 +8,11 @@ import { createFlusher } from './flush.ts'
 import { type Log, openLog } from './log.ts'
 import { setMenu } from './menu.ts'
 import { APP_ORIGIN, developmentOrigin, SCHEME } from './origin.ts'
+import { openPacks, type Packs } from './packs.ts'
 import { guardAllContents, guardSession, lockDown, PRIVILEGED_SCHEME } from './security.ts'
 import { bringToFront, openWindow } from './window.ts'
 
 const project = path.join(import.meta.dirname, '../..')
-const packs = path.join(project, 'resources/packs')
 
 /** What tests and development set; the packaged app looks at none of it. */
 const overrides = app.isPackaged
@@ -54,20 +54,23 @@ async function open(log: Log): Promise<void> {
     dialog.showErrorBox('The disk is nearly full', room.error)
     return app.exit(1)
   }
-  if (origin === APP_ORIGIN) await serveApp()
+  const packs = await openPacks(path.join(project, 'resources/packs'))
+  if (origin === APP_ORIGIN) await serveApp(packs)
   const gate = guardSession(session.defaultSession, origin)
   const flusher = createFlusher()
   let window: BrowserWindow | null = null
   await answerPage({ origin, packs, gate, flusher, log, window: () => window })
   setMenu()
   window = await openWindow({ origin, flusher, log })
+  // While the page's process starts.
+  packs.readAhead()
   app.on('second-instance', () => {
     if (window !== null && !window.isDestroyed()) bringToFront(window)
   })
   app.on('window-all-closed', () => app.quit())
 }
 
-async function serveApp(): Promise<void> {
+async function serveApp(packs: Packs): Promise<void> {
   const serve = await createAppServer({ renderer: path.join(import.meta.dirname, '../renderer'), packs })
   protocol.handle(SCHEME, (request) =>
     APP_ORIGIN.owns(request.url) ? serve(request) : new Response(null, { status: 404 }),

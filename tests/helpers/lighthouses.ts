@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Fact, Pack } from '#core/content/model'
 import { parsePack } from '#core/content/parse-pack'
-import { readPackFolder } from '../../scripts/read-pack-folder.ts'
+import { readPackFolder } from '../../src/main/read-pack-folder.ts'
 
 type Files = ReadonlyMap<string, string>
 

@@ -1,13 +1,22 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type AppServer, createAppServer } from '../../src/main/app-server.ts'
+import { openPacks } from '../../src/main/packs.ts'
+import { lighthouses } from '../helpers/lighthouses.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const PAGE = '<meta property="csp-nonce" nonce="__CSP_NONCE__"><style nonce="__CSP_NONCE__"></style>'
 
-/** A renderer and two packs, with a secret beside them. */
-async function makeFolders(): Promise<{ renderer: string; packs: string }> {
+const LIGHTHOUSES = path.join(import.meta.dirname, '../fixtures/packs/lighthouses')
+
+interface Folders {
+  readonly renderer: string
+  readonly packs: string
+}
+
+/** A renderer and two packs, of which one is damaged, with a secret beside them. */
+async function makeFolders(): Promise<Folders> {
   const folder = await temporaryFolder()
   const files: Record<string, string> = {
     'secret.json': '"secret"',
@@ -18,10 +27,7 @@ async function makeFolders(): Promise<{ renderer: string; packs: string }> {
     'renderer/icon.svg': '<svg/>',
     'renderer/.env': 'KEY=1',
     'renderer/main.js.map': '{}',
-    'packs/sco/pack.json': '{"id":"sco"}',
-    'packs/sco/documents/overview.md': '# Überblick',
-    'packs/sco/draft.md~': 'draft',
-    'packs/abc/pack.json': '{"id":"abc"}',
+    'packs/damaged/pack.json': '{"id":"damaged"}',
     'packs/stray.json': '1',
   }
   for (const [name, content] of Object.entries(files)) {
@@ -29,7 +35,12 @@ async function makeFolders(): Promise<{ renderer: string; packs: string }> {
     await writeFile(path.join(folder, name), content)
   }
   await symlink(path.join(folder, 'secret.json'), path.join(folder, 'renderer/link.json'))
+  await cp(LIGHTHOUSES, path.join(folder, 'packs/lighthouses'), { recursive: true })
   return { renderer: path.join(folder, 'renderer'), packs: path.join(folder, 'packs') }
+}
+
+async function serveFolders({ renderer, packs }: Folders): Promise<AppServer> {
+  return createAppServer({ renderer, packs: await openPacks(packs) })
 }
 
 function get(serve: AppServer, name: string, method = 'GET'): Promise<Response> {
@@ -44,40 +55,49 @@ describe('what is served', () => {
     ['/assets/main-1a2b.css', 'text/css; charset=utf-8'],
     ['/assets/text-9.woff2', 'font/woff2'],
     ['/icon.svg', 'image/svg+xml'],
-    ['/packs/sco/pack.json', 'application/json; charset=utf-8'],
-    ['/packs/sco/documents/overview.md', 'text/markdown; charset=utf-8'],
+    ['/packs/lighthouses.json', 'application/json; charset=utf-8'],
     ['/packs/index.json', 'application/json; charset=utf-8'],
   ])('%s comes as %s, and is not guessed at', async (name, type) => {
-    const response = await get(await createAppServer(await makeFolders()), name)
+    const response = await get(await serveFolders(await makeFolders()), name)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe(type)
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
   test('a file comes as it is on disk', async () => {
-    const serve = await createAppServer(await makeFolders())
-    expect(await (await get(serve, '/packs/sco/documents/overview.md')).text()).toBe('# Überblick')
+    const serve = await serveFolders(await makeFolders())
+    expect(await (await get(serve, '/assets/main-1a2b.js')).text()).toBe('run()')
   })
 
-  test('the list of packs names each pack and its files, and nothing that is not served', async () => {
-    const serve = await createAppServer(await makeFolders())
-    expect(await (await get(serve, '/packs/index.json')).json()).toEqual([
-      { id: 'abc', files: ['pack.json'] },
-      { id: 'sco', files: ['documents/overview.md', 'pack.json'] },
-    ])
+  test('the list of packs names each of them, and nothing that is not served', async () => {
+    const serve = await serveFolders(await makeFolders())
+    expect(await (await get(serve, '/packs/index.json')).json()).toEqual(['damaged', 'lighthouses'])
+  })
+
+  test('a pack comes parsed', async () => {
+    const serve = await serveFolders(await makeFolders())
+    expect(await (await get(serve, '/packs/lighthouses.json')).json()).toEqual({ ok: true, value: lighthouses })
+  })
+
+  test('of a pack that the gate refuses comes what is wrong with it', async () => {
+    const serve = await serveFolders(await makeFolders())
+    expect(await (await get(serve, '/packs/damaged.json')).json()).toMatchObject({
+      ok: false,
+      error: expect.arrayContaining([{ file: 'facts.json', line: 0, reason: 'this file is missing' }]),
+    })
   })
 
   test('only what has a hash of its content in its name is kept by the browser', async () => {
-    const serve = await createAppServer(await makeFolders())
+    const serve = await serveFolders(await makeFolders())
     expect((await get(serve, '/assets/main-1a2b.js')).headers.get('cache-control')).toBe('max-age=31536000, immutable')
-    for (const name of ['/', '/icon.svg', '/packs/sco/pack.json', '/packs/index.json'])
+    for (const name of ['/', '/icon.svg', '/packs/lighthouses.json', '/packs/index.json'])
       expect((await get(serve, name)).headers.get('cache-control')).toBe('no-store')
   })
 
   test.each(['/', '/packs/index.json', '/assets/main-1a2b.js'])(
     'HEAD of %s has the headers and no body',
     async (name) => {
-      const serve = await createAppServer(await makeFolders())
+      const serve = await serveFolders(await makeFolders())
       const response = await get(serve, name, 'HEAD')
       expect([response.status, response.body]).toEqual([200, null])
       expect(response.headers.get('content-type')).toBe((await get(serve, name)).headers.get('content-type'))
@@ -86,15 +106,15 @@ describe('what is served', () => {
 
   test('while developing, the packs alone are served', async () => {
     const { packs } = await makeFolders()
-    const serve = await createAppServer({ renderer: null, packs })
-    expect((await get(serve, '/packs/sco/pack.json')).status).toBe(200)
+    const serve = await createAppServer({ renderer: null, packs: await openPacks(packs) })
+    expect((await get(serve, '/packs/lighthouses.json')).status).toBe(200)
     expect((await get(serve, '/')).status).toBe(404)
   })
 })
 
 describe('the content security policy', () => {
   test('every page has a nonce of its own, in the policy and in the page', async () => {
-    const serve = await createAppServer(await makeFolders())
+    const serve = await serveFolders(await makeFolders())
     const nonces = await Promise.all(
       [1, 2].map(async () => {
         const response = await get(serve, '/')
@@ -109,7 +129,7 @@ describe('the content security policy', () => {
   })
 
   test('it allows nothing but the app’s own files', async () => {
-    const policy = (await get(await createAppServer(await makeFolders()), '/')).headers.get('content-security-policy')
+    const policy = (await get(await serveFolders(await makeFolders()), '/')).headers.get('content-security-policy')
     const directives = Object.fromEntries(
       (policy ?? '').split('; ').map((line) => [line.split(' ')[0], line.split(' ').slice(1).join(' ')]),
     )
@@ -141,33 +161,37 @@ describe('what is refused', () => {
     '/..%5csecret.json',
     '//etc/passwd',
     '/packs/../../secret.json',
-    '/packs/sco/..%2f..%2f..%2fsecret.json',
+    '/packs/lighthouses/..%2f..%2f..%2fsecret.json',
+    '/packs/..%2f..%2fsecret.json',
     '/link.json',
     '/.env',
     '/main.js.map',
-    '/packs/sco/draft.md~',
-    '/packs/sco',
+    '/packs/stray.json',
+    '/packs/lighthouses/pack.json',
+    '/packs/lighthouses/documents/overview.md',
+    '/packs/lighthouses',
+    '/packs/sco.json',
     '/packs/',
     '/index.html/',
     '/INDEX.HTML',
     '/constructor',
   ])('%s is not there', async (name) => {
-    const response = await get(await createAppServer(await makeFolders()), name)
+    const response = await get(await serveFolders(await makeFolders()), name)
     expect([response.status, await response.text()]).toEqual([404, ''])
   })
 
   test('a path that cannot be decoded is a bad request', async () => {
-    expect((await get(await createAppServer(await makeFolders()), '/%E0%A4%A')).status).toBe(400)
+    expect((await get(await serveFolders(await makeFolders()), '/%E0%A4%A')).status).toBe(400)
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
-    const response = await get(await createAppServer(await makeFolders()), '/', method)
+    const response = await get(await serveFolders(await makeFolders()), '/', method)
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   })
 
   test('a file that came after the start is not there', async () => {
     const folders = await makeFolders()
-    const serve = await createAppServer(folders)
+    const serve = await serveFolders(folders)
     await writeFile(path.join(folders.renderer, 'late.js'), 'late()')
     expect((await get(serve, '/late.js')).status).toBe(404)
   })
@@ -175,6 +199,6 @@ describe('what is refused', () => {
   test('a renderer that is not built is said to be so', async () => {
     const folders = await makeFolders()
     await rm(path.join(folders.renderer, 'index.html'))
-    await expect(createAppServer(folders)).rejects.toThrow('the renderer is not built')
+    await expect(serveFolders(folders)).rejects.toThrow('the renderer is not built')
   })
 })

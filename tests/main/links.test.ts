@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { MessageBoxOptions } from 'electron'
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { PackId } from '#core/ids'
+import { fail, ok } from '#core/result'
 import { openLink, readSourceAddresses } from '../../src/main/links.ts'
-import { temporaryFolder } from '../helpers/temporary-folder.ts'
+import type { Packs } from '../../src/main/packs.ts'
+import { lighthouses } from '../helpers/lighthouses.ts'
 
 const { dialog, shell } = vi.hoisted(() => ({
   dialog: { showMessageBox: vi.fn<(window: unknown, options: MessageBoxOptions) => Promise<{ response: number }>>() },
@@ -17,23 +18,15 @@ beforeEach(() => {
 const SOURCE = 'https://eng.sectsco.org/20170109/192193.html'
 const ALLOWED = new Set([SOURCE])
 
-test('the addresses are those of all packs’ sources that are http or https', async () => {
-  const packs = await temporaryFolder()
-  const sources = { one: [SOURCE, null, 'javascript:alert(1)'], two: ['http://example.com/a', 'file:///etc/passwd'] }
-  for (const [pack, urls] of Object.entries(sources)) {
-    await mkdir(path.join(packs, pack))
-    const rows = urls.map((url, index) => ({ id: `s${index}`, title: 't', url }))
-    await writeFile(path.join(packs, pack, 'sources.json'), JSON.stringify(rows))
+test('the addresses are those of the sources of all packs that pass the gate', async () => {
+  const [one, two] = lighthouses.sources
+  if (one === undefined || two === undefined) throw new Error('the pack about lighthouses has too few sources')
+  const read: Packs['read'] = async (id) => {
+    if (id === 'refused') return fail([])
+    return ok({ ...lighthouses, sources: id === 'one' ? [{ ...one, url: SOURCE }] : [{ ...two, url: null }] })
   }
-  await writeFile(path.join(packs, 'stray.json'), '[]')
-  expect(await readSourceAddresses(packs)).toEqual(new Set([SOURCE, 'http://example.com/a']))
-})
-
-test('a pack whose sources cannot be read stops the start', async () => {
-  const packs = await temporaryFolder()
-  await mkdir(path.join(packs, 'one'))
-  await writeFile(path.join(packs, 'one', 'sources.json'), '{}')
-  await expect(readSourceAddresses(packs)).rejects.toThrow('expected array')
+  const ids = ['one', 'refused', 'two'] as PackId[]
+  expect(await readSourceAddresses({ ids, read, readAhead: () => undefined })).toEqual(new Set([SOURCE]))
 })
 
 test.each([

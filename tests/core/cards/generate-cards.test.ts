@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { generateCards } from '#core/cards/generate-cards'
 import type { Fact, Pack, When } from '#core/content/model'
 import type { BlockId } from '#core/ids'
-import { readPackFolder } from '../../../scripts/read-pack-folder.ts'
+import { readPackFolder } from '../../../src/main/read-pack-folder.ts'
 import { testCardInvariants } from '../../helpers/card-invariants.ts'
 import { lighthouses, parseGood } from '../../helpers/lighthouses.ts'
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { sentencesOf } from '#core/content/sentences'
-import { readPackFolder } from '../../../scripts/read-pack-folder.ts'
+import { readPackFolder } from '../../../src/main/read-pack-folder.ts'
 import sentenceHashes from '../../fixtures/source-sentence-hashes.json' with { type: 'json' }
 import statements from '../../fixtures/source-statements.json' with { type: 'json' }
 import { parseGood } from '../../helpers/lighthouses.ts'
