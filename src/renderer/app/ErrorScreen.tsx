@@ -74,11 +74,11 @@ export class ScreenBoundary extends Component<{ readonly children: ReactNode }, 
         <Button
           variant="default"
           onClick={() => {
-            location.hash = '#/'
+            location.hash = '#/settings'
             this.setState({ error: null })
           }}
         >
-          Go to Today
+          Go to Settings
         </Button>
       </ErrorScreen>
     )

@@ -33,7 +33,7 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: readonly
         <Table.Tbody>
           {rows.map(([keys, label]) => (
             <Table.Tr key={label}>
-              <Table.Th scope="row" w={180} fw={500}>
+              <Table.Th scope="row" w={240} fw={500}>
                 {keys}
               </Table.Th>
               <Table.Td>{label}</Table.Td>

@@ -1,5 +1,5 @@
 import type { BackupInfo, StartInfo } from '#shared/desktop-api'
-import { backUp, backUpDaily, isUnexpectedlyEmpty, keepCounts } from '../db/backups.ts'
+import { isUnexpectedlyEmpty, keepCounts } from '../db/counts.ts'
 import { db } from '../db/database.ts'
 import { recoverDraft } from '../db/drafts.ts'
 import { keepEdition } from '../db/editions.ts'
@@ -43,10 +43,14 @@ export async function startApp(): Promise<Start> {
   }
 }
 
+/** Backups read and write the export file, whose parser the first screen does not need. */
+const backups = () => import('../db/backups.ts')
+
 /** Before a new version touches the database, a backup of it as the old version left it. A first start has nothing to back up. */
 async function backUpBeforeNewVersion(info: StartInfo | null): Promise<void> {
   if (desktop === null || info === null || info.previousVersion === null) return
   if (info.previousVersion === info.versions.app) return
+  const { backUp } = await backups()
   const result = await backUp(desktop, browserGzip, 'new-version', momentNow().at, APP_VERSION)
   if (!result.ok) throw new Error(result.error)
 }
@@ -83,10 +87,12 @@ export function keepHouse(): () => void {
   const api = desktop
   if (api === null) return () => {}
   const daily = () => {
-    void backUpDaily(api, browserGzip, momentNow(), APP_VERSION).then(
-      (result) => result !== null && !result.ok && noteProblem('backup', new Error(result.error)),
-      (error: unknown) => noteProblem('backup', error),
-    )
+    void backups()
+      .then(({ backUpDaily }) => backUpDaily(api, browserGzip, momentNow(), APP_VERSION))
+      .then(
+        (result) => result !== null && !result.ok && noteProblem('backup', new Error(result.error)),
+        (error: unknown) => noteProblem('backup', error),
+      )
   }
   daily()
   const timer = setInterval(daily, 3_600_000)

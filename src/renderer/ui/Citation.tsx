@@ -5,7 +5,8 @@ import classes from './Citation.module.css'
 import { Keys } from './Keys.tsx'
 
 interface CitationProps {
-  readonly quote: string
+  /** Null where the answer is the quote itself. */
+  readonly quote: string | null
   readonly documentTitle: string
   /** "as of 12 February 2026", or what else says how old it is. */
   readonly age: string
@@ -21,7 +22,7 @@ export function Citation(props: CitationProps) {
   const { quote, documentTitle, age, caveat, sources, onOpenText, onOpenAddress, onCopyAddress } = props
   return (
     <Stack gap="xs" className={classes['citation'] ?? ''}>
-      <blockquote className={classes['quote']}>{quote}</blockquote>
+      {quote !== null && <blockquote className={classes['quote']}>{quote}</blockquote>}
       <Group gap="xs" justify="space-between">
         <Text size="xs" c="dimmed">
           {documentTitle} · {age}

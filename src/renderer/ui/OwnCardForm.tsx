@@ -36,6 +36,7 @@ export function OwnCardForm({ draft, onClose, onSave }: OwnCardFormProps) {
   return (
     <Modal opened onClose={close} title={draft.id === null ? 'Make a card' : 'Edit the card'} size="lg">
       <form
+        noValidate
         onSubmit={(e) => {
           e.preventDefault()
           save()

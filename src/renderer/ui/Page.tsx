@@ -1,5 +1,5 @@
 import { Group, Text, Title } from '@mantine/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import classes from './Page.module.css'
 
 interface PageProps {
@@ -30,15 +30,16 @@ export function Page({ title, lead, actions, children }: PageProps) {
 
 let shown = false
 
-/** Names the window after the screen and moves the focus to its heading, except at the start of the app. */
-export function usePageHeading(title: string) {
+/** Names the window after the screen and moves the focus to its heading, except at the start of the app and where `rest` says that something else takes it. */
+export function usePageHeading(title: string, rest = false) {
+  const [rests] = useState(rest)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · SCO Study`
   }, [title])
   useEffect(() => {
-    if (shown) heading.current?.focus({ preventScroll: true })
+    if (shown && !rests) heading.current?.focus({ preventScroll: true })
     shown = true
-  }, [])
+  }, [rests])
   return heading
 }

@@ -110,5 +110,5 @@ const NAMES: Readonly<Record<string, string>> = {
 export const formatKeys = (keys: string): string =>
   keys
     .split('+')
-    .map((k) => NAMES[k] ?? k.toUpperCase())
+    .map((k) => NAMES[k] ?? k.charAt(0).toUpperCase() + k.slice(1))
     .join(' + ')

@@ -23,7 +23,9 @@ export function offer(message: string, button: string, run: () => void): void {
         <Button
           variant="subtle"
           size="compact-sm"
-          onClick={() => {
+          onClick={(event) => {
+            // The second click of a double click would meet the next offer, which stands in the same place.
+            if (event.detail > 1) return
             notifications.hide(OFFER)
             run()
           }}

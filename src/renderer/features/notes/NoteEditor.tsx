@@ -1,8 +1,9 @@
 import { Alert, Button, EmptyState, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconBook2, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { RowId } from '#core/ids'
+import { noteTitle } from '#core/notes/note-title'
 import type { NoteRow } from '#core/transfer/rows'
 import { deleteNote, readNote } from '../../db/notes.ts'
 import { useLive } from '../../db/use-live.ts'
@@ -35,9 +36,17 @@ function Editor({ note }: { readonly note: NoteRow }) {
   const [, navigate] = useLocation()
   const [view, setView] = useState<'write' | 'preview'>('write')
   const { text, state, type, retry } = useNoteDraft(note.id, note)
+  const title = useRef<HTMLInputElement>(null)
+  const body = useRef<HTMLTextAreaElement>(null)
+  const [isNew] = useState(note.title === '' && note.body === '')
+  // A new note is for typing: at once into the text on a passage, into the title of a free one.
+  useEffect(() => {
+    if (isNew) (note.place === null ? title : body).current?.focus()
+  }, [isNew, note.place])
   const remove = async () => {
     await deleteNote(note.id, momentNow().at)
     navigate('/notes')
+    document.querySelector('h1')?.focus()
   }
   return (
     <Stack gap="sm">
@@ -56,11 +65,11 @@ function Editor({ note }: { readonly note: NoteRow }) {
         </div>
       )}
       <TextInput
+        ref={title}
         aria-label="Title"
-        placeholder="Title"
+        placeholder={note.place === null ? 'Title' : noteTitle({ ...note, title: '' })}
         variant="unstyled"
         classNames={{ input: classes['title'] ?? '' }}
-        data-autofocus={note.title === '' || undefined}
         value={text.title}
         onChange={(e) => type({ title: e.currentTarget.value })}
       />
@@ -101,6 +110,7 @@ function Editor({ note }: { readonly note: NoteRow }) {
       )}
       {view === 'write' ? (
         <Textarea
+          ref={body}
           aria-label="Note"
           placeholder="Markdown: **strong**, *emphasis*, - lists, # headings"
           autosize

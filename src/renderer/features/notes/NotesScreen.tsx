@@ -3,6 +3,7 @@ import { IconNotes, IconPlus } from '@tabler/icons-react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { RowId } from '#core/ids'
 import { excerptOf } from '#core/notes/excerpt'
+import { noteTitle } from '#core/notes/note-title'
 import { addNote, readNotes } from '../../db/notes.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
@@ -18,7 +19,7 @@ import classes from './NotesScreen.module.css'
 export function NotesScreen() {
   const { id } = useParams<{ id?: string }>()
   const [, navigate] = useLocation()
-  const heading = usePageHeading('Notes')
+  const heading = usePageHeading('Notes', id !== undefined)
   const { pack } = useContent()
   const notes = useLive(readNotes, [])
   const write = async () => {
@@ -58,7 +59,7 @@ export function NotesScreen() {
                 className={classes['item'] ?? ''}
                 aria-current={note.id === id ? 'true' : undefined}
               >
-                <span className={classes['title']}>{note.title === '' ? 'Untitled' : note.title}</span>
+                <span className={classes['title']}>{noteTitle(note)}</span>
                 <span className={classes['excerpt']}>{excerptOf(note.body, 90)}</span>
                 {note.document !== null && (
                   <span className={classes['excerpt']}>

@@ -80,8 +80,13 @@ export function DocumentView({ document: doc, target, resumeAt }: DocumentViewPr
       announce(`Highlighted, ${color}: ${quoteOf(place)}`)
     })
   const writeNote = async (place: Place) => {
-    const title = quoteOf(place).slice(0, 60)
-    navigate(`/notes/${await addNote({ title, body: '', place, document: doc.id }, momentNow().at)}`)
+    navigate(`/notes/${await addNote({ title: '', body: '', place, document: doc.id }, momentNow().at)}`)
+  }
+  const leaveCard = () => {
+    const block = card?.passage?.place.segments[0]?.block
+    setCard(null)
+    // Where the passage is, reading goes on; the toolbar that had the focus is gone.
+    requestAnimationFrame(() => document.getElementById(block ?? '')?.focus({ preventScroll: true }))
   }
   const makeCard = (place: Place) =>
     setCard({ id: null, front: '', back: quoteOf(place), tags: [], passage: { place, document: doc.id } })
@@ -220,11 +225,11 @@ export function DocumentView({ document: doc, target, resumeAt }: DocumentViewPr
         <OwnCardForm
           draft={card}
           onClose={(unsaved) => {
-            setCard(null)
+            leaveCard()
             if (unsaved !== null) offer('The card was not added', 'Go on', () => setCard(unsaved))
           }}
           onSave={(draft) => {
-            setCard(null)
+            leaveCard()
             void saveOwnCard(draft, momentNow().at)
           }}
         />

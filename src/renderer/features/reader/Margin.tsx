@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { quoteOf } from '#core/annotations/describe-place'
 import type { Place } from '#core/annotations/place'
 import type { RowId } from '#core/ids'
+import { noteTitle } from '#core/notes/note-title'
 import type { AnchoredRow } from '../../db/anchors.ts'
 import classes from './Margin.module.css'
 import type { Passages } from './use-passages.ts'
@@ -75,7 +76,7 @@ export function Margin({ passages, orderOf, onHighlight, onGo }: MarginProps) {
             )}
             {made.kind === 'note' && (
               <Anchor component={Link} href={`/notes/${made.item.row.id}`} size="sm">
-                {made.item.row.title === '' ? 'Untitled note' : made.item.row.title}
+                {noteTitle(made.item.row)}
               </Anchor>
             )}
             {made.kind === 'card' && <Text size="sm">{made.item.row.front}</Text>}

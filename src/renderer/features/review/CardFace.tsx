@@ -1,4 +1,5 @@
 import { Box, Divider, Stack, Text } from '@mantine/core'
+import { quoteOf } from '#core/annotations/describe-place'
 import type { GeneratedCard } from '#core/cards/model'
 import { formatDate } from '#core/content/dates'
 import type { CardId } from '#core/ids'
@@ -84,7 +85,7 @@ function Provenance({ face, onOpenText }: Pick<CardFaceProps, 'face' | 'onOpenTe
   return (
     <Box>
       <Citation
-        quote={place.segments.map((s) => s.exact).join(' … ')}
+        quote={quoteOf(place) === face.row.back ? null : quoteOf(place)}
         documentTitle={pack.documents.find((d) => d.id === document)?.title ?? 'A passage of the text'}
         age={`edition ${place.edition}`}
         caveat={null}

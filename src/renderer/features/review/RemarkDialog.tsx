@@ -10,10 +10,14 @@ interface RemarkDialogProps {
 /** "This card is wrong": asks what is wrong with it; an empty remark is fine. */
 export function RemarkDialog({ opened, onClose, onSave }: RemarkDialogProps) {
   const [text, setText] = useState('')
+  const save = () => {
+    onSave(text.trim())
+    setText('')
+  }
   return (
     <Modal opened={opened} onClose={onClose} title="This card is wrong">
       <Stack>
-        <Text size="sm">The card is hidden, and your remark is kept with it under Cards. Undo brings it back.</Text>
+        <Text size="sm">The card will be hidden, and your remark kept with it under Cards. Undo brings it back.</Text>
         <Textarea
           label="What is wrong with it?"
           autosize
@@ -21,19 +25,13 @@ export function RemarkDialog({ opened, onClose, onSave }: RemarkDialogProps) {
           data-autofocus
           value={text}
           onChange={(e) => setText(e.currentTarget.value)}
+          onKeyDown={(e) => e.key === 'Enter' && (e.ctrlKey || e.metaKey) && save()}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button
-            onClick={() => {
-              onSave(text.trim())
-              setText('')
-            }}
-          >
-            Hide the card
-          </Button>
+          <Button onClick={save}>Hide the card</Button>
         </Group>
       </Stack>
     </Modal>

@@ -140,43 +140,45 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
   ])
 
   return (
-    <Stack gap="lg">
+    <div className={classes['asked']}>
       <CardFace face={face} revealed={revealed} onOpenText={openText} />
-      {revealed && outcomes !== null ? (
-        <GradeButtons outcomes={outcomes} from={shownAt} onGrade={(r) => void answer(r)} />
-      ) : (
-        <Button
-          size="md"
-          onClick={reveal}
-          rightSection={<Keys keys="space" />}
-          aria-keyshortcuts="Space"
-          data-autofocus
-        >
-          Show the answer
-        </Button>
-      )}
-      <Group justify="center" gap="xs">
-        <SmallAction
-          label="Suspend"
-          keys="s"
-          hint="Not asked until you resume it under Cards"
-          onClick={() => void suspend()}
-        />
-        <SmallAction
-          label="This card is wrong"
-          keys="w"
-          hint="Hides it and keeps a remark"
-          onClick={() => setReporting(true)}
-        />
-        <SmallAction
-          label="Undo"
-          keys="z"
-          hint="Takes your last answer back"
-          onClick={() => void undoReview(momentNow())}
-        />
-      </Group>
+      <Stack gap="sm" className={classes['actions'] ?? ''}>
+        {revealed && outcomes !== null ? (
+          <GradeButtons outcomes={outcomes} from={shownAt} onGrade={(r) => void answer(r)} />
+        ) : (
+          <Button
+            size="md"
+            onClick={reveal}
+            rightSection={<Keys keys="space" />}
+            aria-keyshortcuts="Space"
+            data-autofocus
+          >
+            Show the answer
+          </Button>
+        )}
+        <Group justify="center" gap="xs">
+          <SmallAction
+            label="Suspend"
+            keys="s"
+            hint="Not asked until you resume it under Cards"
+            onClick={() => void suspend()}
+          />
+          <SmallAction
+            label="This card is wrong"
+            keys="w"
+            hint="Hides it and keeps a remark"
+            onClick={() => setReporting(true)}
+          />
+          <SmallAction
+            label="Undo"
+            keys="z"
+            hint="Takes your last answer back"
+            onClick={() => void undoReview(momentNow())}
+          />
+        </Group>
+      </Stack>
       <RemarkDialog opened={reporting} onClose={() => setReporting(false)} onSave={(text) => void report(text)} />
-    </Stack>
+    </div>
   )
 }
 

@@ -55,7 +55,11 @@ export function useReview(source: CardSource, newPerDay: number, scheduling: Sch
     void readQueue(source, momentNow(), newPerDay).then(show)
   }, [source, newPerDay, show])
 
-  useEffect(() => onRestored(({ cardIds }) => void replan(cardIds.at(-1))), [replan])
+  // What was taken back is asked again at once; what was done again is not.
+  useEffect(
+    () => onRestored(({ direction, cardIds }) => void replan(direction === 'undone' ? cardIds.at(-1) : undefined)),
+    [replan],
+  )
 
   // A step that comes due while the reader waits brings its card by itself.
   const until = state.kind === 'wait' ? state.until : null

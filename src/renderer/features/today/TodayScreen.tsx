@@ -2,6 +2,7 @@ import { Anchor, Button, Divider, Group, List, Progress, Stack, Text, Title } fr
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { excerptOf } from '#core/notes/excerpt'
+import { noteTitle } from '#core/notes/note-title'
 import { describeWait } from '#core/scheduling/describe-due'
 import { estimateMinutes, type QueueCard, type QueueCounts, secondsPerAnswer } from '#core/scheduling/plan-queue'
 import { readRecentNotes } from '../../db/notes.ts'
@@ -108,7 +109,7 @@ export function TodayScreen() {
               {notes.map((note) => (
                 <List.Item key={note.id}>
                   <Anchor component={Link} href={`/notes/${note.id}`}>
-                    {note.title === '' ? 'Untitled' : note.title}
+                    {noteTitle(note)}
                   </Anchor>
                   <Text size="sm" c="dimmed" lineClamp={1}>
                     {excerptOf(note.body)}
