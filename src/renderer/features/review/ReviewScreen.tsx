@@ -30,6 +30,15 @@ export function ReviewScreen() {
   const review = useReview(content, newPerDay, scheduling)
   const heading = usePageHeading('Review')
   const { state } = review
+  useCommands([
+    {
+      id: 'review.undo',
+      label: 'Take the last answer back',
+      group: 'Review',
+      keys: ['z'],
+      run: () => void undoReview(momentNow()),
+    },
+  ])
   return (
     <div className={classes['screen']}>
       <Group justify="space-between" mb="lg" gap="sm">
@@ -122,13 +131,6 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
     grade(4, 'Easy'),
     { id: 'review.suspend', label: 'Suspend the card', group: 'Review', keys: ['s'], run: () => void suspend() },
     { id: 'review.report', label: 'This card is wrong', group: 'Review', keys: ['w'], run: () => setReporting(true) },
-    {
-      id: 'review.undo',
-      label: 'Take the last answer back',
-      group: 'Review',
-      keys: ['z'],
-      run: () => void undoReview(momentNow()),
-    },
     {
       id: 'review.text',
       label: 'Open in text',
