@@ -9,22 +9,24 @@ import type { LogLine } from '#core/scheduling/log-line'
 import { canonicalJson } from './canonical-json.ts'
 import { crc32 } from './crc32.ts'
 import {
-  byId,
-  type EditionRow,
   editionSchema,
-  type HighlightRow,
   highlightSchema,
   logLineSchema,
-  type NoteRow,
   noteSchema,
-  type OwnCardRow,
   ownCardSchema,
-  type ReadingRow,
-  type RemarkRow,
   readingSchema,
   remarkSchema,
-  type SettingsRow,
   settingsSchema,
+} from './row-schemas.ts'
+import {
+  byId,
+  type EditionRow,
+  type HighlightRow,
+  type NoteRow,
+  type OwnCardRow,
+  type ReadingRow,
+  type RemarkRow,
+  type SettingsRow,
 } from './rows.ts'
 
 /** The version that `writeExport` writes. `parseExport` reads it and every one before it. */

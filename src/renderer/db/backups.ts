@@ -2,8 +2,8 @@ import { fail, ok, type Result } from '#core/result'
 import { studyDayOf } from '#core/scheduling/study-day'
 import type { BackupInfo, BackupReason, DesktopApi } from '#shared/desktop-api'
 import { copyBytes, type Gzip, readCopy, sameData } from './copies.ts'
+import { countAll, keepCounts } from './counts.ts'
 import type { At } from './review-actions.ts'
-import { countAll } from './snapshot.ts'
 
 /** What backing up needs of main. */
 export type BackupStore = Pick<
@@ -39,11 +39,6 @@ export async function backUp(
   return ok(info)
 }
 
-/** Tells main how much there is, so that a lost database is noticed. */
-export async function keepCounts(store: Pick<BackupStore, 'writeCounts'>, at: number): Promise<void> {
-  await store.writeCounts({ ...(await countAll()), countedAt: at })
-}
-
 /** The first backup of each study day. Null when there is one already, or nothing to keep. */
 export async function backUpDaily(store: BackupStore, gzip: Gzip, { at, utcOffset }: At, app: string) {
   const today = studyDayOf(at, utcOffset)
@@ -53,11 +48,4 @@ export async function backUpDaily(store: BackupStore, gzip: Gzip, { at, utcOffse
   const counts = await countAll()
   const isEmpty = Object.values(counts).every((n) => n === 0)
   return isEmpty ? null : backUp(store, gzip, 'daily', at, app)
-}
-
-/** Whether the database is empty although it was not when it was last counted: the sign of a full disk or a wiped profile. */
-export async function isUnexpectedlyEmpty(known: Awaited<ReturnType<typeof countAll>> | null): Promise<boolean> {
-  if (known === null) return false
-  const knew = known.highlights + known.notes + known.cards + known.answers > 0
-  return knew && Object.values(await countAll()).every((n) => n === 0)
 }

@@ -59,14 +59,3 @@ async function replaceAll(data: ExportData, editionsSeen: readonly EditionRow[])
   await db.settings.put(data.settings)
   await reviewLog.replace(data.log)
 }
-
-/** How many of what a person makes there are: what tells a lost database from a new one. */
-export async function countAll() {
-  const [highlights, notes, cards, answers] = await Promise.all([
-    db.highlights.count(),
-    db.notes.count(),
-    db.cards.count(),
-    db.log.count(),
-  ])
-  return { highlights, notes, cards, answers }
-}

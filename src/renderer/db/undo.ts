@@ -6,7 +6,6 @@ import { imageOf, tablesOfActions } from './operations.ts'
 import type { At } from './review-actions.ts'
 import { reviewLog } from './review-log.ts'
 import { newRowId } from './row-id.ts'
-import { swapSnapshot } from './snapshot.ts'
 
 /** What undo or redo did. */
 export interface Restored {
@@ -39,6 +38,8 @@ async function swapNext(
   at: At,
   wanted: (operation: StoredOperation) => boolean,
 ): Promise<Restored | null> {
+  // The first screen does without the export file's parser. Loaded before the transaction: it would end while it waits for a file.
+  const { swapSnapshot } = await import('./snapshot.ts')
   const restored = await db.transaction('rw', [...tablesOfActions(), db.editions], async () => {
     const candidates = db.operations.where('state').equals(state)
     // Undo takes the newest that is done; redo the oldest that is undone.

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { BackupInfo, BackupReason, KnownCounts } from '#shared/desktop-api'
-import {
-  type BackupStore,
-  backUp,
-  backUpDaily,
-  isUnexpectedlyEmpty,
-  keepCounts,
-} from '../../../src/renderer/db/backups.ts'
+import { type BackupStore, backUp, backUpDaily } from '../../../src/renderer/db/backups.ts'
 import { readCopy } from '../../../src/renderer/db/copies.ts'
-import { addHighlight, deleteHighlight } from '../../../src/renderer/db/highlights.ts'
+import { addHighlight } from '../../../src/renderer/db/highlights.ts'
 import { addNote, editNote, readNotes } from '../../../src/renderer/db/notes.ts'
 import { saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
 import { suspendCard } from '../../../src/renderer/db/review-actions.ts'
-import { changeSettings } from '../../../src/renderer/db/settings.ts'
 import { readAll } from '../../../src/renderer/db/snapshot.ts'
 import { browserGzip } from '../../../src/renderer/platform/gzip.ts'
 import { after, beginEmpty, cardOf, DAY, HISTORY, HOUR, NOON, passage } from '../../helpers/study-database.ts'
@@ -177,36 +170,5 @@ describe('the daily backup', () => {
     const { store, confirmed, counts } = storeThat(faithful)
     expect(await backUpDaily(store, browserGzip, after(0), APP)).toBeNull()
     expect({ confirmed, counts }).toEqual({ confirmed: [], counts: [] })
-  })
-})
-
-describe('an empty database', () => {
-  const counted = async (): Promise<KnownCounts> => {
-    const { store, counts } = storeThat(faithful)
-    await keepCounts(store, NOON)
-    return only(counts)
-  }
-
-  test('is expected on a first start', async () => {
-    expect(await isUnexpectedlyEmpty(null)).toBe(false)
-  })
-
-  test('is expected when it was empty when it was last counted, whatever was chosen in the settings', async () => {
-    const known = await counted()
-    await changeSettings({ theme: 'dark' }, NOON)
-    expect(await isUnexpectedlyEmpty(known)).toBe(false)
-  })
-
-  test.each(['highlights', 'notes', 'cards', 'answers'] as const)('is not when there were %s', async (what) => {
-    const none = { highlights: 0, notes: 0, cards: 0, answers: 0, countedAt: NOON }
-    expect(await isUnexpectedlyEmpty({ ...none, [what]: 1 })).toBe(true)
-  })
-
-  test('is none while something is there, also something deleted', async () => {
-    const known = { highlights: 5, notes: 5, cards: 5, answers: 5, countedAt: NOON }
-    const id = await addHighlight(passage, HISTORY, 'pink', NOON)
-    expect(await isUnexpectedlyEmpty(known)).toBe(false)
-    await deleteHighlight(id, NOON)
-    expect(await isUnexpectedlyEmpty(known)).toBe(false)
   })
 })

@@ -1,0 +1,147 @@
+/**
+ * The parser of each kind of row (rows.ts): strict, so that nothing unknown comes in with a file. Apart from the rows themselves, because
+ * only reading a file needs them.
+ */
+import '../zod-without-eval.ts'
+import * as z from 'zod'
+import type { Place } from '#core/annotations/place'
+import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
+import type { LogLine } from '#core/scheduling/log-line'
+import { PARAMETER_SETS, type ParameterSetId } from '#core/scheduling/parameter-sets'
+import {
+  type EditionRow,
+  editionId,
+  HIGHLIGHT_COLORS,
+  type HighlightRow,
+  type NoteRow,
+  type OwnCardRow,
+  type ReadingRow,
+  type RemarkRow,
+  readingId,
+  type SettingsRow,
+} from './rows.ts'
+
+// Ids are branded in the types only, so a parsed string is taken as the id that its field says.
+const id = <T extends string>() =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .transform((text) => text as T)
+const instant = z.number().int().min(-8.64e15).max(8.64e15)
+const studyDay = z.number().int().min(-1e8).max(1e8)
+const share = z.number().min(0).max(1)
+const count = z.number().int().min(0)
+
+const editable = { id: id<RowId>(), createdAt: instant, updatedAt: instant, deletedAt: instant.nullable() }
+
+const segmentSchema = z
+  .strictObject({
+    block: id<BlockId>(),
+    exact: z.string().min(1),
+    prefix: z.string(),
+    suffix: z.string(),
+    start: count,
+    end: count,
+  })
+  .refine(({ exact, start, end }) => end - start === exact.length, 'the offsets do not fit the quote')
+
+const placeSchema: z.ZodType<Place> = z.strictObject({
+  pack: id<PackId>(),
+  edition: count,
+  segments: z.array(segmentSchema).min(1),
+})
+
+const passage = { place: placeSchema.nullable(), document: id<DocumentId>().nullable() }
+
+export const highlightSchema: z.ZodType<HighlightRow> = z.strictObject({
+  ...editable,
+  place: placeSchema,
+  document: id<DocumentId>(),
+  color: z.enum(HIGHLIGHT_COLORS),
+  comment: z.string(),
+})
+
+export const noteSchema: z.ZodType<NoteRow> = z.strictObject({
+  ...editable,
+  ...passage,
+  title: z.string(),
+  body: z.string(),
+  tags: z.array(z.string()),
+})
+
+export const ownCardSchema: z.ZodType<OwnCardRow> = z.strictObject({
+  ...editable,
+  ...passage,
+  front: z.string(),
+  back: z.string(),
+  tags: z.array(z.string()),
+})
+
+export const remarkSchema: z.ZodType<RemarkRow> = z.strictObject({
+  ...editable,
+  cardId: id<CardId>(),
+  text: z.string(),
+})
+
+export const readingSchema: z.ZodType<ReadingRow> = z
+  .strictObject({
+    id: id(),
+    pack: id<PackId>(),
+    document: id<DocumentId>(),
+    block: id<BlockId>(),
+    fraction: share,
+    furthest: share,
+    openedAt: instant,
+  })
+  .refine((row) => row.id === readingId(row.pack, row.document), 'the id does not fit the document')
+
+export const settingsSchema: z.ZodType<SettingsRow> = z.strictObject({
+  id: z.literal('settings'),
+  newPerDay: count.max(999),
+  desiredRetention: z.number().min(0.7).max(0.99),
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.number().min(12).max(32),
+  textWidth: z.enum(['narrow', 'normal', 'wide']),
+  firstStartDone: z.boolean(),
+})
+
+export const editionSchema: z.ZodType<EditionRow> = z
+  .strictObject({
+    id: id(),
+    pack: id<PackId>(),
+    edition: count,
+    seenAt: instant,
+    blocks: z.record(id<BlockId>(), z.string()),
+    documents: z.array(z.strictObject({ id: id<DocumentId>(), title: z.string(), blocks: z.array(id<BlockId>()) })),
+  })
+  .refine((row) => row.id === editionId(row.pack, row.edition), 'the id does not fit the edition')
+
+const line = {
+  id: id<RowId>(),
+  cardId: id<CardId>(),
+  at: instant,
+  utcOffset: z.number().int().min(-1440).max(1440),
+  day: studyDay,
+}
+const parameterSet = z.enum(Object.keys(PARAMETER_SETS) as [ParameterSetId, ...ParameterSetId[]])
+
+export const logLineSchema: z.ZodType<LogLine> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...line,
+    kind: z.literal('answer'),
+    rating: z.literal([1, 2, 3, 4]),
+    evidence: z.enum(['recalled', 'typed', 'picked', 'hinted']),
+    took: count,
+    stateBefore: z.enum(['new', 'learning', 'review', 'relearning']),
+    dueAt: instant,
+    intervalDays: count,
+    parameters: parameterSet,
+  }),
+  z.strictObject({ ...line, kind: z.literal('undo'), line: id<RowId>() }),
+  z.strictObject({ ...line, kind: z.literal('reset') }),
+  z.strictObject({ ...line, kind: z.literal('due'), dueAt: instant }),
+  z.strictObject({ ...line, kind: z.literal('suspend') }),
+  z.strictObject({ ...line, kind: z.literal('resume') }),
+  z.strictObject({ ...line, kind: z.literal('bury'), until: studyDay }),
+])

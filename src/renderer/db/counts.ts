@@ -1,0 +1,25 @@
+import type { DesktopApi } from '#shared/desktop-api'
+import { db } from './database.ts'
+
+/** How many of what a person makes there are: what tells a lost database from a new one. */
+export async function countAll() {
+  const [highlights, notes, cards, answers] = await Promise.all([
+    db.highlights.count(),
+    db.notes.count(),
+    db.cards.count(),
+    db.log.count(),
+  ])
+  return { highlights, notes, cards, answers }
+}
+
+/** Tells main how much there is, so that a lost database is noticed. */
+export async function keepCounts(store: Pick<DesktopApi, 'writeCounts'>, at: number): Promise<void> {
+  await store.writeCounts({ ...(await countAll()), countedAt: at })
+}
+
+/** Whether the database is empty although it was not when it was last counted: the sign of a full disk or a wiped profile. */
+export async function isUnexpectedlyEmpty(known: Awaited<ReturnType<typeof countAll>> | null): Promise<boolean> {
+  if (known === null) return false
+  const knew = known.highlights + known.notes + known.cards + known.answers > 0
+  return knew && Object.values(await countAll()).every((n) => n === 0)
+}

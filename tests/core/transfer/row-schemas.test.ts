@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import {
+  editionSchema,
+  highlightSchema,
+  logLineSchema,
+  noteSchema,
+  readingSchema,
+  settingsSchema,
+} from '#core/transfer/row-schemas'
+import { DEFAULT_SETTINGS } from '#core/transfer/rows'
+import { arbitraryHighlight, arbitraryLine, arbitraryNote, arbitraryReading } from '../../helpers/arbitrary-rows.ts'
+
+const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success
+
+describe('the parsers of rows', () => {
+  test.each([
+    ['highlight', highlightSchema, arbitraryHighlight],
+    ['note', noteSchema, arbitraryNote],
+    ['log line', logLineSchema, arbitraryLine],
+  ] as const)('give every %s back as it is', (_name, schema, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary as fc.Arbitrary<object>, (row) => {
+        expect(schema.parse(row)).toEqual(row)
+      }),
+    )
+  })
+
+  test.each([
+    ['highlight', highlightSchema, arbitraryHighlight],
+    ['note', noteSchema, arbitraryNote],
+    ['log line', logLineSchema, arbitraryLine],
+  ] as const)('refuse a %s that lacks any one field, or has one too many', (_name, schema, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary as fc.Arbitrary<object>, fc.nat(), (row, n) => {
+        const entries = Object.entries(row)
+        expect(accepts(schema, Object.fromEntries(entries.toSpliced(n % entries.length, 1)))).toBe(false)
+        expect(accepts(schema, { ...row, surprise: 1 })).toBe(false)
+      }),
+    )
+  })
+
+  test.each([
+    ['a negative number of new cards', { newPerDay: -1 }],
+    ['half a card', { newPerDay: 1.5 }],
+    ['a retention that cannot be reached', { desiredRetention: 1 }],
+    ['a theme that does not exist', { theme: 'pink' }],
+  ])('refuse settings with %s', (_what, wrong) => {
+    expect(accepts(settingsSchema, DEFAULT_SETTINGS)).toBe(true)
+    expect(accepts(settingsSchema, { ...DEFAULT_SETTINGS, ...wrong })).toBe(false)
+  })
+
+  test('refuse a line whose memory could not be computed', () => {
+    const line = fc.sample(
+      arbitraryLine.filter((one) => one.kind === 'answer'),
+      1,
+    )[0]
+    expect(accepts(logLineSchema, { ...line, parameters: 'fsrs9' })).toBe(false)
+    expect(accepts(logLineSchema, { ...line, rating: 5 })).toBe(false)
+  })
+})
+
+describe('a row that contradicts itself is refused:', () => {
+  const [highlight] = fc.sample(arbitraryHighlight, { numRuns: 1, seed: 1 })
+  const [reading] = fc.sample(arbitraryReading, { numRuns: 1, seed: 1 })
+  const [segment] = highlight?.place.segments ?? []
+
+  test.each([
+    [
+      'a quote that is longer than its offsets say',
+      highlightSchema,
+      { ...highlight, place: { ...highlight?.place, segments: [{ ...segment, exact: `${segment?.exact}.` }] } },
+    ],
+    ['a place of nothing', highlightSchema, { ...highlight, place: { ...highlight?.place, segments: [] } }],
+    ['a reading position under another document’s id', readingSchema, { ...reading, id: 'sco/other' }],
+    ['a position behind the end', readingSchema, { ...reading, fraction: 1.5 }],
+    [
+      'an edition under another one’s id',
+      editionSchema,
+      { id: 'sco/2', pack: 'sco', edition: 1, seenAt: 0, blocks: {}, documents: [] },
+    ],
+  ])('%s', (_what, schema, row) => {
+    expect(accepts(schema, row)).toBe(false)
+  })
+})
