@@ -9,6 +9,7 @@ import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { ContentProvider, type StudyContent } from '../platform/study-content.tsx'
 import { AddressDialog } from '../ui/AddressDialog.tsx'
 import { runCommandFor, useCommands } from '../ui/commands.ts'
+import { say } from '../ui/say.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ErrorScreen, noteProblem, ScreenBoundary } from './ErrorScreen.tsx'
 import { RestoreOffer } from './RestoreOffer.tsx'
@@ -65,7 +66,16 @@ function Ready({ content }: { readonly content: StudyContent }) {
   useEffect(loadScreensAhead, [])
   useEffect(() => {
     const failed = (event: ErrorEvent) => noteProblem('window', event.error ?? event.message)
-    const rejected = (event: PromiseRejectionEvent) => noteProblem('promise', event.reason)
+    const rejected = (event: PromiseRejectionEvent) => {
+      noteProblem('promise', event.reason)
+      // Actions are transactions: one that failed has changed nothing, and the reader must know.
+      const isFull = /Quota/.test(String(event.reason))
+      say(
+        isFull
+          ? 'The disk is full: what you just did was not kept. Free some space, then do it again.'
+          : 'That did not work, and nothing was changed. The details are under Settings.',
+      )
+    }
     window.addEventListener('error', failed)
     window.addEventListener('unhandledrejection', rejected)
     window.addEventListener('keydown', runCommandFor)

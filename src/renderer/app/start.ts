@@ -9,6 +9,7 @@ import { onClosing } from '../platform/flush.ts'
 import { browserGzip } from '../platform/gzip.ts'
 import { loadContent, type StudyContent } from '../platform/study-content.tsx'
 import { APP_VERSION } from '../platform/version.ts'
+import { say } from '../ui/say.tsx'
 import { noteProblem } from './ErrorScreen.tsx'
 
 /** How the app can begin. */
@@ -30,12 +31,13 @@ export async function startApp(): Promise<Start> {
           'The bundled pack could not be read. Install the app again; what you have made is not touched by that.',
         details: content.error.map((p) => `${p.file}:${p.line} ${p.reason}`).join('\n'),
       }
-    await backUpBeforeNewVersion(info)
     await db.open()
-    await recoverDraft()
-    await keepEdition(content.value.pack, momentNow().at)
+    // Asked before anything else writes a backup or new counts: those would cover up the loss.
     if (desktop !== null && (await isUnexpectedlyEmpty(info?.knownCounts ?? null)))
       return { kind: 'empty', content: content.value, backups: await desktop.listBackups() }
+    await backUpBeforeNewVersion(info)
+    await recoverDraft()
+    await keepEdition(content.value.pack, momentNow().at)
     return { kind: 'ready', content: content.value }
   } catch (error) {
     noteProblem('start', error)
@@ -46,19 +48,25 @@ export async function startApp(): Promise<Start> {
 /** Backups read and write the export file, whose parser the first screen does not need. */
 const backups = () => import('../db/backups.ts')
 
-/** Before a new version touches the database, a backup of it as the old version left it. A first start has nothing to back up. */
+/**
+ * Before a new version changes anything, a backup of the data as the old version left them. A first start has nothing to back up.
+ * Where it cannot be made (a full disk) the app opens all the same, says so, and main asks for it again at the next start.
+ */
 async function backUpBeforeNewVersion(info: StartInfo | null): Promise<void> {
   if (desktop === null || info === null || info.previousVersion === null) return
   if (info.previousVersion === info.versions.app) return
   const { backUp } = await backups()
   const result = await backUp(desktop, browserGzip, 'new-version', momentNow().at, APP_VERSION)
-  if (!result.ok) throw new Error(result.error)
+  if (result.ok) return
+  noteProblem('backup', new Error(result.error))
+  say(`The backup before this new version could not be made. ${result.error}`)
 }
 
 function failure(error: unknown): Start {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const name = error instanceof Error ? error.name : ''
-  if (name === 'VersionError')
+  // Dexie's own error names the cause in its message only.
+  if (/VersionError/.test(`${name} ${details}`))
     return {
       kind: 'failed',
       title: 'Your data are newer than this app',

@@ -72,8 +72,13 @@ export async function perform<T>({ label, at, quiet = false, joins, write }: Act
     else await db.operations.put({ ...row, id: joined.id, seq: joined.seq })
     return written
   })
-  if (!quiet) for (const listener of listeners) listener(label)
+  if (!quiet) tellPerformed(label)
   return result
+}
+
+/** Tells who listens that an action is durable. */
+export function tellPerformed(label: string): void {
+  for (const listener of listeners) listener(label)
 }
 
 /** Adds an operation inside the caller's transaction. What was undone before it cannot be redone on top of it. */

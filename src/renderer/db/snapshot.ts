@@ -2,7 +2,7 @@ import type { CardId } from '#core/ids'
 import { type ExportData, parseExport, writeExport } from '#core/transfer/export-file'
 import { DEFAULT_SETTINGS, type EditionRow } from '#core/transfer/rows'
 import { db, type StoredOperation } from './database.ts'
-import { addOperation, tablesOfActions } from './operations.ts'
+import { addOperation, tablesOfActions, tellPerformed } from './operations.ts'
 import { reviewLog } from './review-log.ts'
 import { newRowId } from './row-id.ts'
 
@@ -25,18 +25,21 @@ export const readAll = (): Promise<ExportData> =>
 export const exportAll = async (savedAt: number, app: string): Promise<string> =>
   writeExport(await readAll(), savedAt, app)
 
+const OPENED = 'Copy opened'
+
 /**
- * Puts the data of a copy in place of everything, as one action that undo takes back. Earlier steps of undo end here. Only the editions
+ * Puts the data of a copy in place of everything, as one action that undo takes back; after that, so are the actions before it. Only the editions
  * seen on this machine stay beside those of the copy: places in their texts are still to come.
  */
-export const openCopy = (data: ExportData, at: number): Promise<void> =>
-  db.transaction('rw', tablesOfData(), async () => {
+export async function openCopy(data: ExportData, at: number): Promise<void> {
+  await db.transaction('rw', tablesOfData(), async () => {
     const snapshot = await exportAll(at, 'undo')
     await replaceAll(data, await db.editions.toArray())
-    await db.operations.clear()
     const none = { images: [], lines: [], joins: null } as const
-    await addOperation({ ...none, id: newRowId(), label: 'Copy opened', at, state: 'done', snapshot })
+    await addOperation({ ...none, id: newRowId(), label: OPENED, at, state: 'done', snapshot })
   })
+  tellPerformed(OPENED)
+}
 
 /** Undoes or redoes the opening of a copy inside the caller's transaction. Editions first seen after it stay. */
 export async function swapSnapshot(operation: StoredOperation, at: number): Promise<readonly CardId[]> {

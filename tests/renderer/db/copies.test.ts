@@ -115,10 +115,27 @@ describe('opening a copy', () => {
     expect(Object.keys(kept)).not.toContain(cardOf('x'))
   })
 
-  test('is one action, with which the steps of undo begin', async () => {
+  test('is one action on top of those before it', async () => {
     await makeSome()
+    const before = await operations()
     await restoreCopy(browserGzip, await copy(), NOON + 1)
-    expect(await operations()).toMatchObject([{ label: 'Copy opened', at: NOON + 1, state: 'done' }])
+    expect((await operations()).slice(0, before.length)).toEqual(before)
+    expect((await operations()).slice(before.length)).toMatchObject([
+      { label: 'Copy opened', at: NOON + 1, state: 'done' },
+    ])
+  })
+
+  test('twice loses nothing: undo goes back through both, and on to what was done before them', async () => {
+    const empty = await stateNow()
+    await makeSome()
+    const before = await stateNow()
+    await restoreCopy(browserGzip, await copy(), NOON + 1)
+    await restoreCopy(browserGzip, await copy(), NOON + 2)
+    await undo(after(1))
+    await undo(after(2))
+    expect(await stateNow()).toBe(before)
+    while ((await undo(after(3))) !== null);
+    expect(await stateNow()).toBe(empty)
   })
 
   test('is undone to what was there before and redone, also after a restart', async () => {
@@ -144,7 +161,7 @@ describe('opening a copy', () => {
     await restoreCopy(browserGzip, await copy(), NOON)
     await makeSome()
     const done = await stateNow()
-    while ((await undo(after(1))) !== null);
+    while ((await undo(after(1)))?.label !== 'Copy opened');
     expect(await stateNow()).toBe(before)
     while ((await redo(after(2))) !== null);
     expect(await stateNow()).toBe(done)

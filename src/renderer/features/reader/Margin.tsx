@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import { quoteOf } from '#core/annotations/describe-place'
 import type { Place } from '#core/annotations/place'
 import type { RowId } from '#core/ids'
-import { noteTitle } from '#core/notes/note-title'
 import type { AnchoredRow } from '../../db/anchors.ts'
 import classes from './Margin.module.css'
 import type { Passages } from './use-passages.ts'
@@ -76,7 +75,7 @@ export function Margin({ passages, orderOf, onHighlight, onGo }: MarginProps) {
             )}
             {made.kind === 'note' && (
               <Anchor component={Link} href={`/notes/${made.item.row.id}`} size="sm">
-                {noteTitle(made.item.row)}
+                {made.item.row.title === '' ? 'Open the note' : made.item.row.title}
               </Anchor>
             )}
             {made.kind === 'card' && <Text size="sm">{made.item.row.front}</Text>}

@@ -53,6 +53,7 @@ function positionIn(article: HTMLElement): { readonly block: BlockId; readonly f
   const block = (blocks[low] ?? blocks.at(-1))?.getAttribute('data-block')
   if (block === null || block === undefined) return null
   const { top, height } = article.getBoundingClientRect()
+  if (height === 0) return null
   const fraction = Math.min(1, Math.max(0, (window.innerHeight - top) / height))
   return { block: block as BlockId, fraction }
 }
