@@ -1,5 +1,5 @@
 import { IconMessage } from '@tabler/icons-react'
-import { memo, type ReactNode } from 'react'
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { type Piece, splitBlock } from '#core/annotations/split-block'
 import type { Block, Span } from '#core/content/model'
@@ -127,6 +127,13 @@ function restFromFocus(element: Element): void {
   window.addEventListener('pointerup', () => element.setAttribute('tabindex', '0'), { once: true })
 }
 
+/** Enter and Space press, as they do on a button. */
+function onPressKey(event: KeyboardEvent, press: () => void): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return
+  event.preventDefault()
+  press()
+}
+
 interface PressableProps {
   readonly role: 'button' | 'link'
   readonly className: string | undefined
@@ -144,11 +151,7 @@ function Pressable({ role, className, inner, onPress }: PressableProps) {
       aria-haspopup={role === 'button' ? 'dialog' : undefined}
       onPointerDown={(e) => restFromFocus(e.currentTarget)}
       onClick={(e) => !hasSelection() && onPress(e.currentTarget)}
-      onKeyDown={(e) => {
-        if (e.key !== 'Enter' && (e.key !== ' ' || role === 'link')) return
-        e.preventDefault()
-        onPress(e.currentTarget)
-      }}
+      onKeyDown={(e) => (role === 'button' || e.key === 'Enter') && onPressKey(e, () => onPress(e.currentTarget))}
     >
       {inner}
     </span>
@@ -205,17 +208,20 @@ function Highlighted({ range, isEnd, inner, onOpen }: HighlightedProps) {
   )
 }
 
+/** A span, so that no line breaks between the sentence and its sign. */
 function Sign({ number, onOpen }: { readonly number: number; readonly onOpen: BlockViewProps['onCitation'] }) {
   return (
-    <button
-      type="button"
+    <span
+      role="button"
+      tabIndex={0}
       data-sign
       className={classes['sign']}
       aria-label={`Sources of this sentence, ${number}`}
       aria-haspopup="dialog"
       onClick={(e) => onOpen(number, e.currentTarget)}
+      onKeyDown={(e) => onPressKey(e, () => onOpen(number, e.currentTarget))}
     >
       {number}
-    </button>
+    </span>
   )
 }

@@ -2,10 +2,10 @@ import { Button, Drawer, Group } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconLayoutSidebarRight, IconList } from '@tabler/icons-react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { describePlace, quoteOf, type RangeInText } from '#core/annotations/describe-place'
 import type { Place } from '#core/annotations/place'
-import type { Block, StudyDocument } from '#core/content/model'
+import type { Block, Pack, StudyDocument } from '#core/content/model'
 import type { BlockId, RowId } from '#core/ids'
 import type { HighlightColor } from '#core/transfer/rows'
 import { addHighlight, deleteHighlight, editHighlight } from '../../db/highlights.ts'
@@ -181,6 +181,7 @@ export function DocumentView({ document: doc, target, resumeAt }: DocumentViewPr
         {doc.sections.map((section) => (
           <section key={section.id}>{grouped(section.blocks).map((group) => drawGroup(group, drawBlock))}</section>
         ))}
+        <WayOn pack={pack} document={doc} />
       </article>
       {selected !== null && panel === null && card === null && (
         <SelectionToolbar
@@ -251,6 +252,23 @@ function useArrival(target: BlockId | null, resumeAt: BlockId | null, title: str
     const first = document.querySelector<HTMLElement>('article [data-block]')
     ;(element ?? first)?.focus({ preventScroll: true })
   }, [target, resume])
+}
+
+/** What comes after the last sentence. */
+function WayOn({ pack, document: doc }: { readonly pack: Pack; readonly document: StudyDocument }) {
+  const next = pack.documents[pack.documents.indexOf(doc) + 1]
+  return (
+    <Group className={classes['wayOn'] ?? ''} gap="xs">
+      {next !== undefined && (
+        <Button component={Link} href={`/read/${pack.id}/${next.id}`}>
+          Read on: {next.title}
+        </Button>
+      )}
+      <Button component={Link} href="/review" variant="default">
+        Review
+      </Button>
+    </Group>
+  )
 }
 
 interface SidesProps {

@@ -35,7 +35,12 @@ export function TodayScreen() {
   const pace = useLive(async () => secondsPerAnswer(await reviewLog.since(momentNow().at - PACE_FROM_MS)), [])
 
   const last = reading?.find((r) => content.pack.documents.some((d) => d.id === r.document))
-  const document = content.pack.documents.find((d) => d.id === last?.document) ?? content.pack.documents[0]
+  const { documents } = content.pack
+  const at = documents.findIndex((d) => d.id === last?.document)
+  // A document that was read to its end is followed by the next one.
+  const isFinished = last !== undefined && last.furthest >= 0.99 && at + 1 < documents.length
+  const document = documents[isFinished ? at + 1 : Math.max(0, at)]
+  const begun = reading?.find((r) => r.document === document?.id)
   const [date] = useState(() => longDate.format(momentNow().at))
   const openReading = () => document !== undefined && navigate(`/read/${content.pack.id}/${document.id}`)
   useCommands([
@@ -75,9 +80,9 @@ export function TodayScreen() {
         <Divider />
         {document !== undefined && (
           <Row
-            title={last === undefined ? `Begin reading: ${document.title}` : `Continue reading: ${document.title}`}
-            detail={last === undefined ? document.summary : `${Math.round(last.furthest * 100)} % read`}
-            progress={last?.furthest}
+            title={`${begun === undefined ? (last === undefined ? 'Begin reading' : 'Read next') : 'Continue reading'}: ${document.title}`}
+            detail={begun === undefined ? document.summary : `${Math.round(begun.furthest * 100)} % read`}
+            progress={begun?.furthest}
             action={
               <Button
                 component={Link}
