@@ -75,7 +75,7 @@ test('a reader marks a passage, writes a note, makes cards, reviews, closes, and
   // Reviews: five new cards are left of six.
   await setNewPerDay(page, 6)
   await openScreen(page, 'Today')
-  await expect(page.getByRole('heading', { name: '6 cards are waiting' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '5 cards are waiting' })).toBeVisible()
   await page.getByRole('link', { name: 'Review' }).click()
   await expect(page.getByText('5 new · 1 learning · 0 due')).toBeVisible()
 
@@ -128,17 +128,16 @@ test('a reader marks a passage, writes a note, makes cards, reviews, closes, and
   await expect(cardLine(page, WRONG)).toContainText('Two days, not one')
 
   // The right cards come: what is due today and the siblings that had to wait; neither what is due later nor what is hidden.
+  await setNewPerDay(page, 3)
   await openScreen(page, 'Today')
+  await expect(page.getByRole('heading', { name: '4 cards are waiting' })).toBeVisible()
   await page.getByRole('link', { name: 'Review' }).click()
-  await expect(page.getByText('6 new · 0 learning · 1 due')).toBeVisible()
+  await expect(page.getByText('3 new · 0 learning · 1 due')).toBeVisible()
   for (const asked of [
     'When was the agreement on confidence-building in border areas signed?',
+    OWN,
     'When was the agreement on reducing armed forces in border areas signed?',
     'When did the fifth Shanghai Five summit take place?',
-    OWN,
-    'Which meeting took place from 14 to 15 June 2001?',
-    'The founding declaration of 15 June 2001 promised that the SCO would not be […].',
-    'Which document was signed on 15 June 2001?',
   ])
     await answer(page, asked, '4')
   await expect(page.getByText('That is all for today')).toBeVisible()

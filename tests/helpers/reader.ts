@@ -3,7 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Opens a screen by the navigation. */
 export async function openScreen(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name }).click()
+  const link = page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name })
+  await link.click()
+  await expect(link).toHaveAttribute('aria-current', 'page')
 }
 
 /** Goes through the first start up to the first reviewed card. */

@@ -1,0 +1,135 @@
+/** axe finds nothing on any screen, light and dark, wide and narrow. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import {
+  firstSteps,
+  highlightWords,
+  makeCard,
+  openDocument,
+  openScreen,
+  question,
+  selectWords,
+  setNewPerDay,
+  skipFirstSteps,
+  writeNote,
+} from '../helpers/reader.ts'
+import { expect, test } from '../helpers/study-test.ts'
+
+const SIZES = [
+  { width: 900, height: 700 },
+  { width: 1280, height: 800 },
+]
+/** The rules that depend on the colours: in the dark only they can find more. */
+const RULES_OF_COLOR = ['color-contrast', 'link-in-text-block']
+
+/**
+ * Expects that axe finds nothing on the page as it is now, at both widths, light and dark.
+ * @param known a selector of what need not be looked at, because its like has been
+ */
+async function check(page: Page, what: string, known?: string): Promise<void> {
+  await expect(page.locator('h1')).toHaveCount(1)
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+      // A colour that is still changing is no colour of the page.
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+      if (known !== undefined) axe.exclude(known)
+      if (colorScheme === 'dark') axe.withRules(RULES_OF_COLOR)
+      const { violations } = await axe.analyze()
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => [id, html, any[0]?.message]))
+      expect.soft(found, `${what}, ${colorScheme}, ${size.width} px wide`).toEqual([])
+    }
+  }
+}
+
+test('axe finds nothing in the library and the reader', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openDocument(page, 'Members and partners')
+  await highlightWords(page, 'China became a full', '1')
+  await highlightWords(page, 'Kazakhstan became a full', '4')
+  await selectWords(page, 'Beijing is the seat')
+  await check(page, 'reader with highlights and a selection')
+  await page.locator('mark').first().click()
+  await page.getByLabel('Comment').fill('A comment')
+  await check(page, 'panel of a highlight', 'article')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Sources of this sentence, 1', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Sources' })).toBeVisible()
+  await check(page, 'panel of a sentence’s facts', 'article')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Margin' }).click()
+  await expect(page.getByRole('dialog', { name: 'Margin' })).toBeVisible()
+  await check(page, 'margin', 'article')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  await check(page, 'text settings', 'article')
+  await page.keyboard.press('Escape')
+  await openScreen(page, 'Read')
+  await expect(page.getByText(/% read/)).toBeVisible()
+  await check(page, 'library')
+})
+
+test('axe finds nothing in the first steps, notes, highlights, Today and settings', async ({ study: { page } }) => {
+  await expect(page.getByText('Step 1 of 3')).toBeVisible()
+  await check(page, 'first steps')
+  await openScreen(page, 'Highlights')
+  await expect(page.getByText('No highlights yet')).toBeVisible()
+  await check(page, 'highlights, none')
+  await openDocument(page, 'Members and partners')
+  await highlightWords(page, 'China became a full', '2')
+  await openScreen(page, 'Highlights')
+  await expect(page.getByText('1 in all')).toBeVisible()
+  await check(page, 'highlights')
+  await writeNote(page, 'A note', '# Heading\n\n- one\n- [x] two\n\n`code` and **strong**')
+  await check(page, 'note, written')
+  await page.getByText('Preview', { exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Heading' })).toBeVisible()
+  await check(page, 'note, preview')
+  await openScreen(page, 'Today')
+  await firstSteps(page)
+  await expect(page.getByRole('link', { name: 'A note' })).toBeVisible()
+  await check(page, 'Today')
+  await openScreen(page, 'Settings')
+  await check(page, 'settings')
+})
+
+test('axe finds nothing where cards are kept', async ({ study: { page } }) => {
+  await firstSteps(page)
+  await makeCard(page, 'Front of mine', 'Back of mine')
+  await check(page, 'cards of one’s own')
+  await page.getByRole('button', { name: 'Edit: Front of mine' }).click()
+  await expect(page.getByRole('dialog', { name: 'Edit the card' })).toBeVisible()
+  await check(page, 'form of a card')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Suspend: Front of mine' }).click()
+  await page.getByText('Suspended (1)').click()
+  await check(page, 'suspended cards')
+  await page.getByText(/^From the text/).click()
+  await check(page, 'cards from the text', 'li:nth-child(n + 10)')
+})
+
+test('axe finds nothing in a review', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await setNewPerDay(page, 1)
+  await openScreen(page, 'Today')
+  await page.getByRole('link', { name: 'Review' }).click()
+  await expect(question(page)).toHaveText('The letters SCO stand for […].')
+  await check(page, 'question')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await check(page, 'keys')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('list', { name: 'Sources' })).toBeVisible()
+  await check(page, 'answer')
+  await page.keyboard.press('w')
+  await expect(page.getByLabel('What is wrong with it?')).toBeVisible()
+  await check(page, 'remark')
+  await page.getByRole('button', { name: 'Hide the card' }).click()
+  await expect(page.getByText('That is all for today')).toBeVisible()
+  await check(page, 'end of a review')
+})
