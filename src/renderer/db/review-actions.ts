@@ -40,6 +40,9 @@ export async function readDue({ at, utcOffset }: At): Promise<DueState> {
   return { memories, soFar: summarizeDay(effectiveLines(lines).filter((l) => l.day === today)) }
 }
 
+/** How many facts and cards of one's own were answered on this study day; what was taken back does not count. */
+export const countAnsweredToday = async (at: At): Promise<number> => (await readDue(at)).soFar.groups.size
+
 /** How many cards in review are due on the next study day: what an end for today can say. */
 export const countDueTomorrow = async ({ at, utcOffset }: At): Promise<number> => {
   const tomorrow = studyDayOf(at, utcOffset) + 1

@@ -93,6 +93,12 @@ export function runCommandFor(event: KeyboardEvent): void {
     }
 }
 
+/** Runs a command by its id, if it is there and enabled: for buttons that do what a key does. */
+export function runCommand(id: string): void {
+  const command = lists.flat().find((c) => c.id === id)
+  if (command?.isEnabled?.() ?? true) command?.run()
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   mod: isMac ? '⌘' : 'Ctrl',
   ctrl: 'Ctrl',

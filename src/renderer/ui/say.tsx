@@ -23,6 +23,8 @@ export function offer(message: string, button: string, run: () => void): void {
         <Button
           variant="subtle"
           size="compact-sm"
+          // The focus stays where the reader works: Space must not press this button again.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {
             // The second click of a double click would meet the next offer, which stands in the same place.
             if (event.detail > 1) return

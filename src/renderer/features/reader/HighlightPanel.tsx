@@ -29,7 +29,10 @@ export function HighlightPanel(props: HighlightPanelProps) {
         aria-label="Colour"
         value={highlight.color}
         onChange={(value) => onColor(value as HighlightColor)}
-        data={HIGHLIGHT_COLORS.map((color) => ({ value: color, label: color }))}
+        data={HIGHLIGHT_COLORS.map((color) => ({
+          value: color,
+          label: color.charAt(0).toUpperCase() + color.slice(1),
+        }))}
       />
       <Textarea
         label="Comment"

@@ -68,7 +68,14 @@ function Choice<T extends string>({ label, value, choices, onChange }: ChoicePro
       <Text size="sm" mb={4}>
         {label}
       </Text>
-      <SegmentedControl fullWidth size="xs" aria-label={label} value={value} data={[...choices]} onChange={onChange} />
+      <SegmentedControl
+        fullWidth
+        size="xs"
+        aria-label={label}
+        value={value}
+        data={choices.map((choice) => ({ value: choice, label: choice.charAt(0).toUpperCase() + choice.slice(1) }))}
+        onChange={onChange}
+      />
     </div>
   )
 }

@@ -42,8 +42,16 @@ export function readSelection(root: Element, textOf: (id: BlockId) => string | n
     const end = element.contains(range.endContainer)
       ? offsetOf(element, range.endContainer, range.endOffset)
       : text.length
-    return trimmed({ block, text, start, end })
+    return trimmed({ block, text, start, end }).map(wholeWords)
   })
+}
+
+/** A mouse that lets go in the middle of a word means the word. */
+function wholeWords(range: RangeInText): RangeInText {
+  const words = parts(range.text, 'word')
+  const first = words.find((w) => w.start < range.start && range.start < w.end)
+  const last = words.find((w) => w.start < range.end && range.end < w.end)
+  return { ...range, start: first?.start ?? range.start, end: last?.end ?? range.end }
 }
 
 function trimmed(range: RangeInText): readonly RangeInText[] {

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'wouter'
 import type { CardId } from '#core/ids'
 import { describeWait } from '#core/scheduling/describe-due'
 import type { QueueCounts } from '#core/scheduling/plan-queue'
-import { countDueTomorrow, reportCard, suspendCard } from '../../db/review-actions.ts'
+import { countAnsweredToday, countDueTomorrow, reportCard, suspendCard } from '../../db/review-actions.ts'
 import { undoReview } from '../../db/undo.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
@@ -51,8 +51,8 @@ export function ReviewScreen() {
       {state.kind === 'card' && (
         <ShownCard key={`${state.card.cardId} ${state.shownAt}`} review={review} cardId={state.card.cardId} />
       )}
-      {state.kind === 'wait' && <Rest until={state.until} answered={review.answered} />}
-      {state.kind === 'done' && <Done answered={review.answered} />}
+      {state.kind === 'wait' && <Rest until={state.until} />}
+      {state.kind === 'done' && <Done />}
     </div>
   )
 }
@@ -209,16 +209,19 @@ function SmallAction({ label, keys, hint, onClick }: SmallActionProps) {
   )
 }
 
-const answeredWords = (n: number): string =>
-  n === 0 ? '' : n === 1 ? 'You answered 1 card. ' : `You answered ${n} cards. `
+function useAnswered(): string {
+  const n = useLive(() => countAnsweredToday(momentNow()), []) ?? 0
+  return n === 0 ? '' : `You have answered ${n} ${n === 1 ? 'card' : 'cards'} today. `
+}
 
-function Rest({ until, answered }: { readonly until: number; readonly answered: number }) {
+function Rest({ until }: { readonly until: number }) {
+  const answered = useAnswered()
   const wait = describeWait(until - momentNow().at)
   return (
     <EmptyState
       icon={<IconClock size={40} stroke={1.5} />}
       title="Nothing to do for the moment"
-      description={`${answeredWords(answered)}The next card comes back ${wait}, by itself if you stay here.`}
+      description={`${answered}The next card comes back ${wait}, by itself if you stay here.`}
     >
       <Button component={Link} href="/read" variant="default">
         Read in the meantime
@@ -227,7 +230,8 @@ function Rest({ until, answered }: { readonly until: number; readonly answered: 
   )
 }
 
-function Done({ answered }: { readonly answered: number }) {
+function Done() {
+  const answered = useAnswered()
   const tomorrow = useLive(() => countDueTomorrow(momentNow()), [])
   const next =
     tomorrow === undefined || tomorrow === 0
@@ -237,7 +241,7 @@ function Done({ answered }: { readonly answered: number }) {
     <EmptyState
       icon={<IconCircleCheck size={40} stroke={1.5} />}
       title="That is all for today"
-      description={`${answeredWords(answered)}${next}`}
+      description={`${answered}${next}`}
     >
       <Group gap="xs" justify="center">
         <Button component={Link} href="/read">

@@ -6,7 +6,7 @@ import type { Memory } from '#core/scheduling/memory'
 import { advance, nextCard, putFirst, type Queue, type QueueCard, type QueueCounts } from '#core/scheduling/plan-queue'
 import { studyDayOf } from '#core/scheduling/study-day'
 import { type CardSource, readQueue } from '../../db/queue.ts'
-import { answerCard, readMemory } from '../../db/review-actions.ts'
+import { answerCard } from '../../db/review-actions.ts'
 import { onRestored } from '../../db/undo.ts'
 import { momentNow } from '../../platform/clock.ts'
 
@@ -19,8 +19,6 @@ export type ReviewState =
 
 interface Review {
   readonly state: ReviewState
-  /** How many answers this sitting has seen. */
-  readonly answered: number
   readonly outcomes: Readonly<Record<Rating, Outcome>> | null
   readonly answer: (rating: Rating) => Promise<void>
   /** The shown card is no longer to be asked (suspended, put off, hidden). */
@@ -32,7 +30,6 @@ interface Review {
 export function useReview(source: CardSource, newPerDay: number, scheduling: Scheduling): Review {
   const [queue, setQueue] = useState<Queue | null>(null)
   const [state, setState] = useState<ReviewState>({ kind: 'loading' })
-  const [answered, setAnswered] = useState(0)
   const busy = useRef(false)
 
   const show = useCallback((next: Queue) => {
@@ -93,18 +90,17 @@ export function useReview(source: CardSource, newPerDay: number, scheduling: Sch
       go(async (card) => {
         const moment = momentNow()
         const took = Math.max(0, moment.at - (shown?.shownAt ?? moment.at))
-        const after = await answerCard({ cardId: card.cardId, rating, evidence: 'recalled', took }, moment, scheduling)
-        setAnswered((n) => n + 1)
-        return after
+        return answerCard({ cardId: card.cardId, rating, evidence: 'recalled', took }, moment, scheduling)
       }),
     [go, shown, scheduling],
   )
 
-  const leave = useCallback(() => go((card) => readMemory(card.cardId)), [go])
+  // A new card that leaves makes room for another one, so the day is planned anew.
+  const leave = useCallback(() => replan(), [replan])
 
   const outcomes =
     shown === null
       ? null
       : preview(shown.card.cardId, shown.card.memory, shown.shownAt, momentNow().utcOffset, scheduling)
-  return { state, answered, outcomes, answer, leave, replan }
+  return { state, outcomes, answer, leave, replan }
 }
