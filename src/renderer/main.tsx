@@ -1,8 +1,6 @@
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4'
-import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './app/mantine-styles.ts'
-import '@mantine/notifications/styles.css'
 import './app/global.css'
 import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'

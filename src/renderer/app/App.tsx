@@ -1,5 +1,4 @@
 import { MantineProvider, useMantineColorScheme } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -7,27 +6,29 @@ import { SettingsProvider, useSettings } from '../db/use-settings.tsx'
 import { FirstSteps } from '../features/review/FirstSteps.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { ContentProvider, type StudyContent } from '../platform/study-content.tsx'
-import { AddressDialog } from '../ui/AddressDialog.tsx'
 import { runCommandFor, useCommands } from '../ui/commands.ts'
 import { say } from '../ui/say.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { ErrorScreen, noteProblem, ScreenBoundary } from './ErrorScreen.tsx'
-import { RestoreOffer } from './RestoreOffer.tsx'
 import { places, Shell } from './Shell.tsx'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import {
+  AddressDialog,
   CardsScreen,
   HighlightsScreen,
   LibraryScreen,
   loadScreensAhead,
   NotesScreen,
   ReaderScreen,
+  RestoreOffer,
   ReviewScreen,
   SettingsScreen,
+  ShortcutsDialog,
+  Toasts,
 } from './screens.ts'
 import { keepHouse, type Start, startApp } from './start.ts'
 import { cssVariablesResolver, theme } from './theme.ts'
 import { UndoToasts } from './UndoToasts.tsx'
+import { WhenIdle } from './WhenIdle.tsx'
 
 /** Everything: look, data, screens. @param nonce for the styles that Mantine writes into the page */
 export function App({ nonce }: { readonly nonce: string }) {
@@ -38,7 +39,9 @@ export function App({ nonce }: { readonly nonce: string }) {
       getStyleNonce={() => nonce}
       defaultColorScheme="auto"
     >
-      <Notifications position="bottom-right" limit={3} containerWidth={420} />
+      <WhenIdle>
+        <Toasts />
+      </WhenIdle>
       <div id="announcer" className="announcer" aria-live="polite" role="status" />
       <Started />
     </MantineProvider>
@@ -55,7 +58,11 @@ function Started() {
     case 'failed':
       return <ErrorScreen {...start} />
     case 'empty':
-      return <RestoreOffer backups={start.backups} onDone={() => setStart({ kind: 'ready', content: start.content })} />
+      return (
+        <Suspense fallback={<Waiting />}>
+          <RestoreOffer backups={start.backups} onDone={() => setStart({ kind: 'ready', content: start.content })} />
+        </Suspense>
+      )
     case 'ready':
       return <Ready content={start.content} />
   }
@@ -90,7 +97,9 @@ function Ready({ content }: { readonly content: StudyContent }) {
     <ContentProvider value={content}>
       <SettingsProvider>
         <ChosenTheme />
-        <AddressDialog isSource={(url) => addresses.has(url)} />
+        <WhenIdle>
+          <AddressDialog isSource={(url) => addresses.has(url)} />
+        </WhenIdle>
         <Router hook={useHashLocation}>
           <Everywhere />
           <UndoToasts />
@@ -154,5 +163,9 @@ function Everywhere() {
     },
     { id: 'help.keys', label: 'Show all keys', group: 'Everywhere', keys: ['?'], run: () => setAsked(true) },
   ])
-  return <ShortcutsDialog opened={asked} onClose={() => setAsked(false)} />
+  return (
+    <WhenIdle>
+      <ShortcutsDialog opened={asked} onClose={() => setAsked(false)} />
+    </WhenIdle>
+  )
 }

@@ -1,9 +1,13 @@
-import { AppShell, Box, NavLink, Stack, Text, Tooltip } from '@mantine/core'
+import { AppShell, Box, Button, NavLink, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconBook2, IconCards, IconHighlight, IconHome, IconNotes, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { runCommand } from '../ui/commands.ts'
+import { Keys } from '../ui/Keys.tsx'
 import classes from './Shell.module.css'
+import { NavTooltips } from './screens.ts'
+import { WhenIdle } from './WhenIdle.tsx'
 
 const PLACES = [
   { path: '/', label: 'Today', icon: IconHome },
@@ -37,23 +41,43 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             {PLACES.map(({ path, label, icon: Icon }, i) => {
               const active = path === '/' ? location === '/' : location.startsWith(path)
               return (
-                <Tooltip key={path} label={label} position="right" disabled={isWide}>
-                  <NavLink
-                    component={Link}
-                    href={path}
-                    label={isWide ? label : undefined}
-                    aria-label={label}
-                    aria-current={active ? 'page' : undefined}
-                    aria-keyshortcuts={`Alt+${i + 1}`}
-                    active={active}
-                    leftSection={<Icon size={20} stroke={1.5} aria-hidden />}
-                    className={classes['link'] ?? ''}
-                    data-folded={!isWide || undefined}
-                  />
-                </Tooltip>
+                <NavLink
+                  key={path}
+                  id={linkId(label)}
+                  component={Link}
+                  href={path}
+                  label={isWide ? label : undefined}
+                  aria-label={label}
+                  aria-current={active ? 'page' : undefined}
+                  aria-keyshortcuts={`Alt+${i + 1}`}
+                  active={active}
+                  leftSection={<Icon size={20} stroke={1.5} aria-hidden />}
+                  className={classes['link'] ?? ''}
+                  data-folded={!isWide || undefined}
+                />
               )
             })}
           </Stack>
+          {!isWide && (
+            <WhenIdle>
+              <NavTooltips links={PLACES.map(({ label }) => ({ id: linkId(label), label }))} />
+            </WhenIdle>
+          )}
+          <Button
+            variant="subtle"
+            color="gray"
+            c="dimmed"
+            mt="auto"
+            px={isWide ? 12 : 0}
+            justify={isWide ? 'space-between' : 'center'}
+            aria-label="Show all keys"
+            aria-keyshortcuts="?"
+            rightSection={<Keys keys="?" />}
+            styles={{ section: { marginInlineStart: isWide ? undefined : 0 } }}
+            onClick={() => runCommand('help.keys')}
+          >
+            {isWide && 'Keys'}
+          </Button>
         </AppShell.Navbar>
         <AppShell.Main>
           <Box id="content" tabIndex={-1} className={classes['content'] ?? ''}>
@@ -64,6 +88,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     </>
   )
 }
+
+const linkId = (label: string): string => `go-${label.toLowerCase()}`
 
 /** The address after `#` is the route, so the skip link moves the focus itself. */
 function focusContent(event: { preventDefault: () => void }): void {

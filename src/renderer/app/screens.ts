@@ -1,14 +1,23 @@
-import { lazy } from 'react'
+import { type ComponentType, lazy } from 'react'
 
-const library = async () => ({ default: (await import('../features/reader/LibraryScreen.tsx')).LibraryScreen })
-const reader = async () => ({ default: (await import('../features/reader/ReaderScreen.tsx')).ReaderScreen })
-const review = async () => ({ default: (await import('../features/review/ReviewScreen.tsx')).ReviewScreen })
-const notes = async () => ({ default: (await import('../features/notes/NotesScreen.tsx')).NotesScreen })
-const cards = async () => ({ default: (await import('../features/cards/CardsScreen.tsx')).CardsScreen })
-const highlights = async () => ({
-  default: (await import('../features/highlights/HighlightsScreen.tsx')).HighlightsScreen,
-})
-const settings = async () => ({ default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen })
+/**
+ * Loads a component that the first screen does without, behind the styles that it does without: a screen's own styles come after
+ * Mantine's then.
+ */
+const later =
+  <P>(load: () => Promise<ComponentType<P>>) =>
+  async () => {
+    await import('./later-styles.ts')
+    return { default: await load() }
+  }
+
+const library = later(async () => (await import('../features/reader/LibraryScreen.tsx')).LibraryScreen)
+const reader = later(async () => (await import('../features/reader/ReaderScreen.tsx')).ReaderScreen)
+const review = later(async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen)
+const notes = later(async () => (await import('../features/notes/NotesScreen.tsx')).NotesScreen)
+const cards = later(async () => (await import('../features/cards/CardsScreen.tsx')).CardsScreen)
+const highlights = later(async () => (await import('../features/highlights/HighlightsScreen.tsx')).HighlightsScreen)
+const settings = later(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen)
 
 export const LibraryScreen = lazy(library)
 export const ReaderScreen = lazy(reader)
@@ -17,6 +26,13 @@ export const NotesScreen = lazy(notes)
 export const CardsScreen = lazy(cards)
 export const HighlightsScreen = lazy(highlights)
 export const SettingsScreen = lazy(settings)
+
+// What lies over a screen, and what few ever see.
+export const Toasts = lazy(later(async () => (await import('./Toasts.tsx')).Toasts))
+export const NavTooltips = lazy(later(async () => (await import('./NavTooltips.tsx')).NavTooltips))
+export const RestoreOffer = lazy(later(async () => (await import('./RestoreOffer.tsx')).RestoreOffer))
+export const ShortcutsDialog = lazy(later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog))
+export const AddressDialog = lazy(later(async () => (await import('../ui/AddressDialog.tsx')).AddressDialog))
 
 /** Loads the other screens while the reader looks at the first, so that each opens at once. Returns what stops it. */
 export function loadScreensAhead(): () => void {

@@ -46,6 +46,9 @@ test('a long text is cut to the length, behind a word where one ends there, and 
   expect(excerptOf('one two three', 9)).toBe('one two…')
 })
 
+/** What means something in Markdown, one unit each. */
+const MARKS = '*_`~[]()<>!\\#-+>|1. "\n'
+
 const words = fc.array(fc.stringMatching(/^[a-zäж漢0-9]{1,8}$/), { minLength: 1, maxLength: 4 }).map((w) => w.join(' '))
 const inline = fc.constantFrom(
   (text: string) => text,
@@ -67,7 +70,7 @@ test('only the words are left of any marks around them', () => {
 })
 
 test('it is never longer than asked, whatever is typed', () => {
-  const typed = fc.array(fc.constantFrom(...'*_`~[]()<>!\\#-+>|1. "\n', 'word', 'https://x'), { maxLength: 400 })
+  const typed = fc.array(fc.constantFrom(...MARKS.split(''), 'word', 'https://x'), { maxLength: 400 })
   fc.assert(
     fc.property(typed, fc.integer({ min: 1, max: 200 }), (parts, length) => {
       const text = excerptOf(parts.join(''), length)
