@@ -89,6 +89,7 @@ test('the address of a source is opened after a yes, and nothing is asked of the
   await address.click()
   const dialog = page.getByRole('dialog', { name: 'Open this address?' })
   await expect(dialog).toContainText(url)
+  await expect(dialog.locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   expect(page.context().pages()).toHaveLength(1)

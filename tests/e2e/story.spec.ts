@@ -92,12 +92,15 @@ test('a reader marks a passage, writes a note, makes cards, reviews, closes, and
   await page.keyboard.press('z')
   await answer(page, EASY, '4')
 
+  // What is hidden makes room for another card of its fact.
   await expect(question(page)).toHaveText(SUSPENDED)
   await page.keyboard.press('s')
+  await answer(page, 'When was the agreement on reducing armed forces in border areas signed?', '4')
   await expect(question(page)).toHaveText(WRONG)
   await page.getByRole('button', { name: 'This card is wrong' }).click()
   await page.getByLabel('What is wrong with it?').fill('Two days, not one')
   await page.getByRole('button', { name: 'Hide the card' }).click()
+  await answer(page, 'When did the fifth Shanghai Five summit take place?', '4')
 
   // The steps that are left.
   await answer(page, OWN, '3')
@@ -105,7 +108,7 @@ test('a reader marks a passage, writes a note, makes cards, reviews, closes, and
   await answer(page, CITING, '3')
   await answer(page, OWN, '3')
   await expect(page.getByText('That is all for today')).toBeVisible()
-  await expect(page.getByText('You answered 8 cards.')).toBeVisible()
+  await expect(page.getByText('You have answered 6 cards today. Tomorrow 1 card is due.')).toBeVisible()
 
   await study.close()
   page = await study.open()
@@ -136,8 +139,8 @@ test('a reader marks a passage, writes a note, makes cards, reviews, closes, and
   for (const asked of [
     'When was the agreement on confidence-building in border areas signed?',
     OWN,
-    'When was the agreement on reducing armed forces in border areas signed?',
-    'When did the fifth Shanghai Five summit take place?',
+    'Where was the agreement on reducing armed forces in border areas signed?',
+    'Where did the fifth Shanghai Five summit take place?',
   ])
     await answer(page, asked, '4')
   await expect(page.getByText('That is all for today')).toBeVisible()
