@@ -15,7 +15,10 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'today',
     route: '/',
-    prepare: (page) => page.getByRole('button', { name: 'Skip the first steps' }).click(),
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Skip the first steps' }).click()
+      await page.getByRole('link', { name: 'Review' }).waitFor()
+    },
   },
   { name: 'library', route: '/read' },
   { name: 'reader', route: '/read/sco/overview' },

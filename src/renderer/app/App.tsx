@@ -9,6 +9,7 @@ import { ContentProvider, type StudyContent } from '../platform/study-content.ts
 import { runCommandFor, useCommands } from '../ui/commands.ts'
 import { say } from '../ui/say.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import { ErrorScreen, noteProblem, ScreenBoundary } from './ErrorScreen.tsx'
 import { places, Shell } from './Shell.tsx'
 import {
@@ -28,7 +29,6 @@ import {
 import { keepHouse, type Start, startApp } from './start.ts'
 import { cssVariablesResolver, theme } from './theme.ts'
 import { UndoToasts } from './UndoToasts.tsx'
-import { WhenIdle } from './WhenIdle.tsx'
 
 /** Everything: look, data, screens. @param nonce for the styles that Mantine writes into the page */
 export function App({ nonce }: { readonly nonce: string }) {
@@ -39,9 +39,9 @@ export function App({ nonce }: { readonly nonce: string }) {
       getStyleNonce={() => nonce}
       defaultColorScheme="auto"
     >
-      <WhenIdle>
+      <AfterFirstScreen>
         <Toasts />
-      </WhenIdle>
+      </AfterFirstScreen>
       <div id="announcer" className="announcer" aria-live="polite" role="status" />
       <Started />
     </MantineProvider>
@@ -97,9 +97,9 @@ function Ready({ content }: { readonly content: StudyContent }) {
     <ContentProvider value={content}>
       <SettingsProvider>
         <ChosenTheme />
-        <WhenIdle>
+        <AfterFirstScreen>
           <AddressDialog isSource={(url) => addresses.has(url)} />
-        </WhenIdle>
+        </AfterFirstScreen>
         <Router hook={useHashLocation}>
           <Everywhere />
           <UndoToasts />
@@ -164,8 +164,8 @@ function Everywhere() {
     { id: 'help.keys', label: 'Show all keys', group: 'Everywhere', keys: ['?'], run: () => setAsked(true) },
   ])
   return (
-    <WhenIdle>
+    <AfterFirstScreen>
       <ShortcutsDialog opened={asked} onClose={() => setAsked(false)} />
-    </WhenIdle>
+    </AfterFirstScreen>
   )
 }

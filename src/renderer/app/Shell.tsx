@@ -5,9 +5,9 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { runCommand } from '../ui/commands.ts'
 import { Keys } from '../ui/Keys.tsx'
+import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import classes from './Shell.module.css'
 import { NavTooltips } from './screens.ts'
-import { WhenIdle } from './WhenIdle.tsx'
 
 const PLACES = [
   { path: '/', label: 'Today', icon: IconHome },
@@ -59,9 +59,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             })}
           </Stack>
           {!isWide && (
-            <WhenIdle>
+            <AfterFirstScreen>
               <NavTooltips links={PLACES.map(({ label }) => ({ id: linkId(label), label }))} />
-            </WhenIdle>
+            </AfterFirstScreen>
           )}
           <Button
             variant="subtle"

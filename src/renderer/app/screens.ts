@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { afterFirstScreen } from '../platform/first-screen.ts'
 
 /**
  * Loads a component that the first screen does without, behind the styles that it does without: a screen's own styles come after
@@ -36,11 +37,10 @@ export const AddressDialog = lazy(later(async () => (await import('../ui/Address
 
 /** Loads the other screens while the reader looks at the first, so that each opens at once. Returns what stops it. */
 export function loadScreensAhead(): () => void {
-  const idle = requestIdleCallback(() => {
+  return afterFirstScreen(() => {
     for (const load of [review, library, reader, notes, cards, highlights, settings])
       load().catch(() => {
         // The screen itself asks again when it is opened, and says what is wrong.
       })
   })
-  return () => cancelIdleCallback(idle)
 }
