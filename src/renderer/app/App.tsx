@@ -43,7 +43,10 @@ export function App({ nonce }: { readonly nonce: string }) {
         <Toasts />
       </AfterFirstScreen>
       <div id="announcer" className="announcer" aria-live="polite" role="status" />
-      <Started />
+      {/* What even the frame of the screens throws (a database that closed) still has a screen that says so. */}
+      <ScreenBoundary>
+        <Started />
+      </ScreenBoundary>
     </MantineProvider>
   )
 }
