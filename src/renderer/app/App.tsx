@@ -6,7 +6,7 @@ import { SettingsProvider, useSettings } from '../db/use-settings.tsx'
 import { FirstSteps } from '../features/review/FirstSteps.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { ContentProvider, type StudyContent } from '../platform/study-content.tsx'
-import { runCommandFor, useCommands } from '../ui/commands.ts'
+import { runCommandFor, setNavigate, useCommands } from '../ui/commands.ts'
 import { say } from '../ui/say.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
@@ -149,23 +149,13 @@ function ChosenTheme() {
 function Everywhere() {
   const [, navigate] = useLocation()
   const [asked, setAsked] = useState(false)
-  useCommands([
-    ...places.map(({ path, label }, i) => ({
-      id: `go.${label.toLowerCase()}`,
-      label: `Go to ${label}`,
-      group: 'Everywhere',
-      keys: [`alt+${i + 1}`],
-      run: () => navigate(path),
-    })),
-    {
-      id: 'go.back',
-      label: 'One step back',
-      group: 'Everywhere',
-      keys: ['alt+arrowleft'],
-      run: () => history.back(),
-    },
-    { id: 'help.keys', label: 'Show all keys', group: 'Everywhere', keys: ['?'], run: () => setAsked(true) },
-  ])
+  useEffect(() => setNavigate(navigate), [navigate])
+  useCommands({
+    ...Object.fromEntries(places.map(({ path, command }) => [command, () => navigate(path)])),
+    'go.back': () => history.back(),
+    'go.forward': () => history.forward(),
+    'help.keys': () => setAsked(true),
+  })
   return (
     <AfterFirstScreen>
       <ShortcutsDialog opened={asked} onClose={() => setAsked(false)} />

@@ -3,23 +3,24 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconBook2, IconCards, IconHighlight, IconHome, IconNotes, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import type { CommandId } from '#shared/commands'
 import { runCommand } from '../ui/commands.ts'
-import { Keys } from '../ui/Keys.tsx'
+import { Keys, useAriaKeys } from '../ui/Keys.tsx'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import classes from './Shell.module.css'
 import { NavTooltips } from './screens.ts'
 
 const PLACES = [
-  { path: '/', label: 'Today', icon: IconHome },
-  { path: '/read', label: 'Read', icon: IconBook2 },
-  { path: '/highlights', label: 'Highlights', icon: IconHighlight },
-  { path: '/notes', label: 'Notes', icon: IconNotes },
-  { path: '/cards', label: 'Cards', icon: IconCards },
-  { path: '/settings', label: 'Settings', icon: IconSettings },
+  { path: '/', label: 'Today', command: 'go.today', icon: IconHome },
+  { path: '/read', label: 'Read', command: 'go.read', icon: IconBook2 },
+  { path: '/highlights', label: 'Highlights', command: 'go.highlights', icon: IconHighlight },
+  { path: '/notes', label: 'Notes', command: 'go.notes', icon: IconNotes },
+  { path: '/cards', label: 'Cards', command: 'go.cards', icon: IconCards },
+  { path: '/settings', label: 'Settings', command: 'go.settings', icon: IconSettings },
 ] as const
 
 /** The screens that the navigation shows, in order: Alt+1 opens the first. */
-export const places: readonly { readonly path: string; readonly label: string }[] = PLACES
+export const places: readonly { readonly path: string; readonly label: string; readonly command: CommandId }[] = PLACES
 
 /** The frame around every screen: navigation that folds to icons below 1100 px, and the screen. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -38,25 +39,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             </Text>
           )}
           <Stack gap={2} pt={isWide ? 0 : 8}>
-            {PLACES.map(({ path, label, icon: Icon }, i) => {
-              const active = path === '/' ? location === '/' : location.startsWith(path)
-              return (
-                <NavLink
-                  key={path}
-                  id={linkId(label)}
-                  component={Link}
-                  href={path}
-                  label={isWide ? label : undefined}
-                  aria-label={label}
-                  aria-current={active ? 'page' : undefined}
-                  aria-keyshortcuts={`Alt+${i + 1}`}
-                  active={active}
-                  leftSection={<Icon size={20} stroke={1.5} aria-hidden />}
-                  className={classes['link'] ?? ''}
-                  data-folded={!isWide || undefined}
-                />
-              )
-            })}
+            {PLACES.map((place) => (
+              <PlaceLink
+                key={place.path}
+                place={place}
+                isWide={isWide}
+                active={place.path === '/' ? location === '/' : location.startsWith(place.path)}
+              />
+            ))}
           </Stack>
           {!isWide && (
             <AfterFirstScreen>
@@ -71,8 +61,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             px={isWide ? 12 : 0}
             justify={isWide ? 'space-between' : 'center'}
             aria-label="Show all keys"
-            aria-keyshortcuts="?"
-            rightSection={<Keys keys="?" />}
+            aria-keyshortcuts={useAriaKeys('help.keys')}
+            rightSection={<Keys of="help.keys" />}
             styles={{ section: { marginInlineStart: isWide ? undefined : 0 } }}
             onClick={() => runCommand('help.keys')}
           >
@@ -86,6 +76,30 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </AppShell.Main>
       </AppShell>
     </>
+  )
+}
+
+interface PlaceLinkProps {
+  readonly place: (typeof PLACES)[number]
+  readonly isWide: boolean
+  readonly active: boolean
+}
+
+function PlaceLink({ place: { path, label, icon: Icon, command }, isWide, active }: PlaceLinkProps) {
+  return (
+    <NavLink
+      id={linkId(label)}
+      component={Link}
+      href={path}
+      label={isWide ? label : undefined}
+      aria-label={label}
+      aria-current={active ? 'page' : undefined}
+      aria-keyshortcuts={useAriaKeys(command)}
+      active={active}
+      leftSection={<Icon size={20} stroke={1.5} aria-hidden />}
+      className={classes['link'] ?? ''}
+      data-folded={!isWide || undefined}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { Modal, Table, Title } from '@mantine/core'
 import { groupBy } from '#core/group-by'
-import { type Command, formatKeys, useAllCommands } from '../ui/commands.ts'
+import { commandInfo } from '#shared/commands'
+import { formatKeys, keysOf, useBoundCommands } from '../ui/commands.ts'
 
 /** Keys of the text, which are no commands: they belong to the block that has the focus. */
 const IN_TEXT: readonly (readonly [string, string])[] = [
@@ -12,11 +13,18 @@ const IN_TEXT: readonly (readonly [string, string])[] = [
 
 /** Every key that works on the screen now. */
 export function ShortcutsDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  const groups = groupBy(useAllCommands(), (c: Command) => c.group)
+  const groups = groupBy(
+    useBoundCommands().filter((id) => keysOf(id).length > 0),
+    (id) => commandInfo(id).group,
+  )
   return (
     <Modal opened={opened} onClose={onClose} title="Keys" size="lg">
       {[...groups].map(([group, commands]) => (
-        <Keys key={group} title={group} rows={commands.map((c) => [c.keys.map(formatKeys).join(' or '), c.label])} />
+        <Keys
+          key={group}
+          title={group}
+          rows={commands.map((id) => [keysOf(id).map(formatKeys).join(' or '), commandInfo(id).label])}
+        />
       ))}
       <Keys title="In the text" rows={IN_TEXT} />
     </Modal>

@@ -28,15 +28,6 @@ export function UndoToasts() {
       ),
     [],
   )
-  useCommands([
-    { id: 'edit.undo', label: 'Undo', group: 'Everywhere', keys: ['mod+z'], run: () => void undoNow() },
-    {
-      id: 'edit.redo',
-      label: 'Redo',
-      group: 'Everywhere',
-      keys: ['mod+shift+z', 'mod+y'],
-      run: () => void redoNow(),
-    },
-  ])
+  useCommands({ 'edit.undo': () => void undoNow(), 'edit.redo': () => void redoNow() })
   return null
 }

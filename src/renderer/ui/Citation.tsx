@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { IconBook2, IconCopy } from '@tabler/icons-react'
 import type { Source } from '#core/content/model'
 import classes from './Citation.module.css'
-import { Keys } from './Keys.tsx'
+import { Keys, useAriaKeys } from './Keys.tsx'
 
 interface CitationProps {
   /** Null where the answer is the quote itself. */
@@ -20,6 +20,7 @@ interface CitationProps {
 /** The sentence that a card came from, with what one needs in order to trust it. */
 export function Citation(props: CitationProps) {
   const { quote, documentTitle, age, caveat, sources, onOpenText, onOpenAddress, onCopyAddress } = props
+  const textKeys = useAriaKeys('review.text')
   return (
     <Stack gap="xs" className={classes['citation'] ?? ''}>
       {quote !== null && <blockquote className={classes['quote']}>{quote}</blockquote>}
@@ -31,8 +32,8 @@ export function Citation(props: CitationProps) {
           variant="subtle"
           size="compact-sm"
           leftSection={<IconBook2 size={16} stroke={1.5} aria-hidden />}
-          rightSection={<Keys keys="o" />}
-          aria-keyshortcuts="O"
+          rightSection={<Keys of="review.text" />}
+          aria-keyshortcuts={textKeys}
           onClick={onOpenText}
         >
           Open in text

@@ -1,12 +1,17 @@
 import { Kbd } from '@mantine/core'
-import { formatKeys } from './commands.ts'
+import type { CommandId } from '#shared/commands'
+import { ariaKeys, formatKeys, useKeysOf } from './commands.ts'
 import classes from './Keys.module.css'
 
-/** The key beside an action. Screen readers hear it from the button's `aria-keyshortcuts` instead. */
-export function Keys({ keys }: { readonly keys: string }) {
-  return (
+/** The key of a command, beside its button. Screen readers hear it from `aria-keyshortcuts` instead (`useAriaKeys`). */
+export function Keys({ of }: { readonly of: CommandId }) {
+  const [first] = useKeysOf(of)
+  return first === undefined ? null : (
     <Kbd aria-hidden size="xs" className={classes['keys'] ?? ''}>
-      {formatKeys(keys)}
+      {formatKeys(first)}
     </Kbd>
   )
 }
+
+/** The keys of a command for the attribute `aria-keyshortcuts` of its button. */
+export const useAriaKeys = (of: CommandId): string | undefined => ariaKeys(useKeysOf(of))

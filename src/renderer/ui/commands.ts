@@ -1,24 +1,27 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { COMMANDS, type CommandId, commandInfo, isCommandId } from '#shared/commands'
 
-/** Something that the reader can do by key (and later by palette and menu). All of them are in one list. */
-export interface Command {
-  readonly id: string
-  readonly label: string
-  /** Where the shortcuts page lists it. */
-  readonly group: string
-  /** Such as `mod+z`, `alt+1`, `space`, `?`; `mod` is Ctrl, on macOS Command. The first is shown. */
-  readonly keys: readonly string[]
+/** What a command does on this screen. */
+export interface Binding {
+  readonly run: () => void
   /** Without it the command is always there. */
   readonly isEnabled?: () => boolean
-  readonly run: () => void
 }
 
+/** Commands with what they do here. The same ids at every render; `undefined` is allowed for none. */
+export type Bindings = Partial<Readonly<Record<CommandId, Binding | (() => void)>>>
+
+type Bound = ReadonlyMap<CommandId, Binding>
+
 const isMac = navigator.platform.startsWith('Mac')
-let lists: readonly (readonly Command[])[] = []
+let lists: readonly Bound[] = []
+let chosenKeys: Readonly<Record<string, readonly string[]>> = {}
+/** A command that was chosen on another screen and runs as soon as its own has bound it. */
+let awaited: CommandId | null = null
+let goTo: (route: string) => void = () => {}
 const listeners = new Set<() => void>()
 
-function change(next: typeof lists): void {
-  lists = next
+function changed(): void {
   for (const listener of listeners) listener()
 }
 
@@ -27,28 +30,86 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Adds commands while the component is on the screen. The newest list wins where two want the same key. */
-export function useCommands(commands: readonly Command[]): void {
-  const latest = useRef(commands)
+const asBinding = (binding: Binding | (() => void)): Binding =>
+  typeof binding === 'function' ? { run: binding } : binding
+
+/** Binds commands while the component is on the screen. The newest binding wins where two want the same command or key. */
+export function useCommands(bindings: Bindings): void {
+  const latest = useRef(bindings)
   useLayoutEffect(() => {
-    latest.current = commands
+    latest.current = bindings
   })
-  const [ids] = useState(() => commands.map((c) => c.id))
+  const [ids] = useState(() => Object.keys(bindings).filter(isCommandId))
   useEffect(() => {
     // Each entry asks for the newest closure, so that a re-render needs no new registration.
-    const stable = ids.map((id): Command => {
-      const now = () => latest.current.find((c) => c.id === id)
-      const first = now()
-      if (first === undefined) throw new Error(`command ${id} is gone`)
-      return { ...first, isEnabled: () => now()?.isEnabled?.() ?? now() !== undefined, run: () => now()?.run() }
-    })
-    change([...lists, stable])
-    return () => change(lists.filter((l) => l !== stable))
+    const bound: Bound = new Map(
+      ids.map((id) => {
+        const now = () => {
+          const binding = latest.current[id]
+          return binding === undefined ? undefined : asBinding(binding)
+        }
+        return [id, { isEnabled: () => now()?.isEnabled?.() ?? now() !== undefined, run: () => now()?.run() }]
+      }),
+    )
+    lists = [...lists, bound]
+    changed()
+    if (awaited !== null && bound.has(awaited)) {
+      const id = awaited
+      awaited = null
+      runCommand(id)
+    }
+    return () => {
+      lists = lists.filter((l) => l !== bound)
+      changed()
+    }
   }, [ids])
 }
 
-/** All commands on the screen now. */
-export const useAllCommands = (): readonly Command[] => useSyncExternalStore(subscribe, () => lists).flat()
+/** How the app goes to another screen, for commands that are bound there. */
+export function setNavigate(navigate: (route: string) => void): void {
+  goTo = navigate
+}
+
+/** The keys that the reader chose, by command id; an empty list for none. */
+export function setChosenKeys(keys: Readonly<Record<string, readonly string[]>>): void {
+  chosenKeys = keys
+  changed()
+}
+
+/** The keys of a command as they are now: those chosen, else those of the list. */
+export const keysOf = (id: CommandId): readonly string[] => chosenKeys[id] ?? commandInfo(id).keys
+
+const bindingOf = (id: CommandId): Binding | undefined => lists.findLast((l) => l.has(id))?.get(id)
+
+/** Whether a command can be run from here: bound and enabled, or bound on a screen that the app can go to. */
+export function canRun(id: CommandId): boolean {
+  const binding = bindingOf(id)
+  return binding === undefined ? commandInfo(id).at !== undefined : (binding.isEnabled?.() ?? true)
+}
+
+let version = 0
+let counted: { readonly lists: unknown; readonly keys: unknown } | null = null
+
+/** Grows with every change of bindings and keys. */
+function snapshot(): number {
+  if (counted?.lists !== lists || counted.keys !== chosenKeys) {
+    counted = { lists, keys: chosenKeys }
+    version += 1
+  }
+  return version
+}
+
+/** The commands bound on the screen now, in the order of the list. */
+export function useBoundCommands(): readonly CommandId[] {
+  useSyncExternalStore(subscribe, snapshot)
+  return COMMANDS.map((c) => c.id).filter((id) => bindingOf(id) !== undefined)
+}
+
+/** The keys of a command; follows what the reader chooses. */
+export function useKeysOf(id: CommandId): readonly string[] {
+  useSyncExternalStore(subscribe, snapshot)
+  return keysOf(id)
+}
 
 /** Whether the keys of the event are these. A single character is compared as typed, so that `?` works on every layout. */
 export function matchesKeys(event: KeyboardEvent, keys: string): boolean {
@@ -85,18 +146,25 @@ export function runCommandFor(event: KeyboardEvent): void {
   if (isTyping(event.target) && (!event.altKey || isMac)) return
   const inDialog = document.querySelector('[aria-modal="true"]') !== null
   if (inDialog || ownsKey(event)) return
-  for (const command of lists.flat().reverse())
-    if (command.keys.some((k) => matchesKeys(event, k)) && (command.isEnabled?.() ?? true)) {
-      event.preventDefault()
-      command.run()
-      return
-    }
+  for (const bound of lists.toReversed())
+    for (const [id, binding] of bound)
+      if (keysOf(id).some((k) => matchesKeys(event, k)) && (binding.isEnabled?.() ?? true)) {
+        event.preventDefault()
+        binding.run()
+        return
+      }
 }
 
-/** Runs a command by its id, if it is there and enabled: for buttons that do what a key does. */
-export function runCommand(id: string): void {
-  const command = lists.flat().find((c) => c.id === id)
-  if (command?.isEnabled?.() ?? true) command?.run()
+/** Runs a command if it can be run: for buttons, menus and the palette. One of another screen is run there. */
+export function runCommand(id: CommandId): void {
+  if (!canRun(id)) return
+  const binding = bindingOf(id)
+  const { at } = commandInfo(id)
+  if (binding !== undefined) binding.run()
+  else if (at !== undefined) {
+    awaited = id
+    goTo(at)
+  }
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -118,3 +186,29 @@ export const formatKeys = (keys: string): string =>
     .split('+')
     .map((k) => NAMES[k] ?? k.charAt(0).toUpperCase() + k.slice(1))
     .join(' + ')
+
+const ARIA_NAMES: Readonly<Record<string, string>> = {
+  mod: isMac ? 'Meta' : 'Control',
+  ctrl: 'Control',
+  alt: 'Alt',
+  shift: 'Shift',
+  space: 'Space',
+  arrowleft: 'ArrowLeft',
+  arrowright: 'ArrowRight',
+  arrowup: 'ArrowUp',
+  arrowdown: 'ArrowDown',
+  escape: 'Escape',
+}
+
+/** Keys as `aria-keyshortcuts` wants them (WAI-ARIA 1.2): `mod+z` gives `Control+Z`; undefined for none. */
+export const ariaKeys = (keys: readonly string[]): string | undefined =>
+  keys.length === 0
+    ? undefined
+    : keys
+        .map((all) =>
+          all
+            .split('+')
+            .map((k) => ARIA_NAMES[k] ?? k.charAt(0).toUpperCase() + k.slice(1))
+            .join('+'),
+        )
+        .join(' ')

@@ -14,7 +14,7 @@ import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
-import { Keys } from '../../ui/Keys.tsx'
+import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { type OwnCardDraft, OwnCardForm } from '../../ui/OwnCardForm.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { offer } from '../../ui/say.tsx'
@@ -28,7 +28,8 @@ export function CardsScreen() {
   const [view, setView] = useState<View>('own')
   const [editing, setEditing] = useState<OwnCardDraft | null>(null)
   const create = () => setEditing({ id: null, front: '', back: '', tags: [], passage: null })
-  useCommands([{ id: 'cards.new', label: 'Make a card', group: 'Cards', keys: ['n'], run: create }])
+  useCommands({ 'cards.new': create })
+  const newKeys = useAriaKeys('cards.new')
   const rows = useCardRows()
   if (rows === undefined) return <Waiting />
 
@@ -40,8 +41,8 @@ export function CardsScreen() {
       actions={
         <Button
           leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
-          rightSection={<Keys keys="n" />}
-          aria-keyshortcuts="N"
+          rightSection={<Keys of="cards.new" />}
+          aria-keyshortcuts={newKeys}
           onClick={create}
         >
           Make a card

@@ -9,7 +9,7 @@ import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
-import { Keys } from '../../ui/Keys.tsx'
+import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { usePageHeading } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
@@ -26,7 +26,8 @@ export function NotesScreen() {
     const at = momentNow().at
     navigate(`/notes/${await addNote({ title: '', body: '', place: null, document: null }, at)}`)
   }
-  useCommands([{ id: 'notes.new', label: 'Write a note', group: 'Notes', keys: ['n'], run: () => void write() }])
+  useCommands({ 'notes.new': () => void write() })
+  const newKeys = useAriaKeys('notes.new')
 
   return (
     <div className={classes['screen']} data-open={id !== undefined || undefined}>
@@ -38,8 +39,8 @@ export function NotesScreen() {
           <Button
             size="compact-sm"
             leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
-            rightSection={<Keys keys="n" />}
-            aria-keyshortcuts="N"
+            rightSection={<Keys of="notes.new" />}
+            aria-keyshortcuts={newKeys}
             onClick={() => void write()}
           >
             Write

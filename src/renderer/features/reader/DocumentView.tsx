@@ -94,40 +94,16 @@ export function DocumentView({ document: doc, target, resumeAt }: DocumentViewPr
     void copyText(`[${quoteOf(place)}](#/read/${pack.id}/${doc.id}/${place.segments[0]?.block})`).then(say)
 
   const isSelected = () => selected !== null
-  useCommands([
-    ...(['yellow', 'green', 'blue', 'pink'] as const).map((color, i) => ({
-      id: `reader.highlight.${color}`,
-      label: `Highlight the selection, ${color}`,
-      group: 'Reading',
-      keys: [String(i + 1)],
-      isEnabled: isSelected,
-      run: () => highlight(color),
-    })),
-    {
-      id: 'reader.note',
-      label: 'Write a note on the selection',
-      group: 'Reading',
-      keys: ['n'],
-      isEnabled: isSelected,
-      run: () => take((p) => void writeNote(p)),
-    },
-    {
-      id: 'reader.card',
-      label: 'Make a card from the selection',
-      group: 'Reading',
-      keys: ['c'],
-      isEnabled: isSelected,
-      run: () => take(makeCard),
-    },
-    {
-      id: 'reader.link',
-      label: 'Copy a link to the selection',
-      group: 'Reading',
-      keys: ['l'],
-      isEnabled: isSelected,
-      run: () => take(copyLink),
-    },
-  ])
+  const onSelection = (run: () => void) => ({ isEnabled: isSelected, run })
+  useCommands({
+    'reader.highlight.yellow': onSelection(() => highlight('yellow')),
+    'reader.highlight.green': onSelection(() => highlight('green')),
+    'reader.highlight.blue': onSelection(() => highlight('blue')),
+    'reader.highlight.pink': onSelection(() => highlight('pink')),
+    'reader.note': onSelection(() => take((p) => void writeNote(p))),
+    'reader.card': onSelection(() => take(makeCard)),
+    'reader.link': onSelection(() => take(copyLink)),
+  })
 
   const openHighlight = useCallback((id: RowId, at: Element) => setPanel({ kind: 'highlight', id, at }), [])
   const openCitation = useCallback((number: number, at: Element) => setPanel({ kind: 'citation', number, at }), [])

@@ -1,7 +1,8 @@
 import { Button, ColorSwatch, Divider, Group, Paper, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconCards, IconLink, IconNotes } from '@tabler/icons-react'
 import { HIGHLIGHT_COLORS, type HighlightColor } from '#core/transfer/rows'
-import { Keys } from '../../ui/Keys.tsx'
+import type { CommandId } from '#shared/commands'
+import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import classes from './SelectionToolbar.module.css'
 
 interface SelectionToolbarProps {
@@ -48,9 +49,9 @@ export function SelectionToolbar({ box, onColor, onNote, onCard, onLink }: Selec
           </Tooltip>
         ))}
         <Divider orientation="vertical" mx={4} />
-        <ToolButton label="Note" keys="n" icon={IconNotes} onClick={onNote} />
-        <ToolButton label="Card" keys="c" icon={IconCards} onClick={onCard} />
-        <ToolButton label="Copy link" keys="l" icon={IconLink} onClick={onLink} />
+        <ToolButton label="Note" command="reader.note" icon={IconNotes} onClick={onNote} />
+        <ToolButton label="Card" command="reader.card" icon={IconCards} onClick={onCard} />
+        <ToolButton label="Copy link" command="reader.link" icon={IconLink} onClick={onLink} />
       </Group>
     </Paper>
   )
@@ -58,19 +59,19 @@ export function SelectionToolbar({ box, onColor, onNote, onCard, onLink }: Selec
 
 interface ToolButtonProps {
   readonly label: string
-  readonly keys: string
+  readonly command: CommandId
   readonly icon: typeof IconNotes
   readonly onClick: () => void
 }
 
-function ToolButton({ label, keys, icon: Icon, onClick }: ToolButtonProps) {
+function ToolButton({ label, command, icon: Icon, onClick }: ToolButtonProps) {
   return (
     <Button
       variant="subtle"
       size="compact-sm"
       leftSection={<Icon size={16} stroke={1.5} aria-hidden />}
-      rightSection={<Keys keys={keys} />}
-      aria-keyshortcuts={keys.toUpperCase()}
+      rightSection={<Keys of={command} />}
+      aria-keyshortcuts={useAriaKeys(command)}
       onClick={onClick}
     >
       {label}

@@ -12,10 +12,10 @@ import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useCommands } from '../../ui/commands.ts'
-import { Keys } from '../../ui/Keys.tsx'
+import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { usePageHeading } from '../../ui/Page.tsx'
 import { say } from '../../ui/say.tsx'
-import { GradeButtons } from './GradeButtons.tsx'
+import { GradeButtons, gradeBindings } from './GradeButtons.tsx'
 import classes from './ReviewScreen.module.css'
 
 const STEPS = ['Read one sentence', 'Recall it', 'Say how well you knew it'] as const
@@ -51,29 +51,15 @@ function Steps({ card }: { readonly card: GeneratedCard }) {
     setStep(step + 1)
     announce(step === 0 ? `Question: ${card.prompt}` : `Answer: ${card.answer}`)
   }
-  const grade = (rating: Rating, label: string) => ({
-    id: `first.grade.${rating}`,
-    label,
-    group: 'First steps',
-    keys: [String(rating)],
-    isEnabled: () => step === 2,
-    run: () => void answer(rating),
+  useCommands({
+    'first.next': { isEnabled: () => step < 2, run: next },
+    ...gradeBindings(
+      () => step === 2,
+      (rating) => void answer(rating),
+    ),
   })
-  useCommands([
-    {
-      id: 'first.next',
-      label: 'Next step',
-      group: 'First steps',
-      keys: ['space', 'enter'],
-      isEnabled: () => step < 2,
-      run: next,
-    },
-    grade(1, 'Again'),
-    grade(2, 'Hard'),
-    grade(3, 'Good'),
-    grade(4, 'Easy'),
-  ])
 
+  const nextKeys = useAriaKeys('first.next')
   return (
     <div className={classes['screen']}>
       <Title order={1} tabIndex={-1} ref={heading} className={classes['heading'] ?? ''} fz={28} mb={4}>
@@ -106,7 +92,7 @@ function Steps({ card }: { readonly card: GeneratedCard }) {
           </div>
         )}
         {step < 2 ? (
-          <Button size="md" onClick={next} rightSection={<Keys keys="space" />} aria-keyshortcuts="Space">
+          <Button size="md" onClick={next} rightSection={<Keys of="first.next" />} aria-keyshortcuts={nextKeys}>
             {step === 0 ? 'I have read it' : 'Show the answer'}
           </Button>
         ) : (

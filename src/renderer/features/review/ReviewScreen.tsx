@@ -5,19 +5,20 @@ import { Link, useLocation } from 'wouter'
 import type { CardId } from '#core/ids'
 import { describeWait } from '#core/scheduling/describe-due'
 import type { QueueCounts } from '#core/scheduling/plan-queue'
-import { countAnsweredToday, countDueTomorrow, reportCard, suspendCard } from '../../db/review-actions.ts'
+import type { CommandId } from '#shared/commands'
+import { buryCard, countAnsweredToday, countDueTomorrow, reportCard, suspendCard } from '../../db/review-actions.ts'
 import { undoReview } from '../../db/undo.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { announce } from '../../ui/announce.ts'
-import { type Command, useCommands } from '../../ui/commands.ts'
-import { Keys } from '../../ui/Keys.tsx'
+import { useCommands } from '../../ui/commands.ts'
+import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { usePageHeading } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { CardFace, type Face, routeOf, useFace } from './CardFace.tsx'
-import { GradeButtons } from './GradeButtons.tsx'
+import { GradeButtons, gradeBindings } from './GradeButtons.tsx'
 import { RemarkDialog } from './RemarkDialog.tsx'
 import classes from './ReviewScreen.module.css'
 import { useReview } from './use-review.ts'
@@ -30,15 +31,7 @@ export function ReviewScreen() {
   const review = useReview(content, newPerDay, scheduling)
   const heading = usePageHeading('Review')
   const { state } = review
-  useCommands([
-    {
-      id: 'review.undo',
-      label: 'Take the last answer back',
-      group: 'Review',
-      keys: ['z'],
-      run: () => void undoReview(momentNow()),
-    },
-  ])
+  useCommands({ 'review.undo': () => void undoReview(momentNow()) })
   return (
     <div className={classes['screen']}>
       <Group justify="space-between" mb="lg" gap="sm">
@@ -99,6 +92,10 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
     announce(face.kind === 'generated' ? `Answer: ${face.card.answer}` : 'Answer shown')
   }, [face])
   const openText = () => route !== null && navigate(route)
+  const bury = async () => {
+    await buryCard(cardId, momentNow())
+    await leave()
+  }
   const suspend = async () => {
     await suspendCard(cardId, momentNow())
     await leave()
@@ -109,38 +106,19 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
     await leave()
   }
 
-  const grade = (rating: 1 | 2 | 3 | 4, label: string): Command => ({
-    id: `review.grade.${rating}`,
-    label,
-    group: 'Review',
-    keys: [String(rating)],
-    isEnabled: () => revealed,
-    run: () => void answer(rating),
+  useCommands({
+    'review.reveal': () => (revealed ? void answer(3) : reveal()),
+    ...gradeBindings(
+      () => revealed,
+      (rating) => void answer(rating),
+    ),
+    'review.bury': () => void bury(),
+    'review.suspend': () => void suspend(),
+    'review.report': () => setReporting(true),
+    'review.text': { isEnabled: () => revealed && route !== null, run: openText },
   })
-  useCommands([
-    {
-      id: 'review.reveal',
-      label: 'Show the answer, then Good',
-      group: 'Review',
-      keys: ['space', 'enter'],
-      run: () => (revealed ? void answer(3) : reveal()),
-    },
-    grade(1, 'Again'),
-    grade(2, 'Hard'),
-    grade(3, 'Good'),
-    grade(4, 'Easy'),
-    { id: 'review.suspend', label: 'Suspend the card', group: 'Review', keys: ['s'], run: () => void suspend() },
-    { id: 'review.report', label: 'This card is wrong', group: 'Review', keys: ['w'], run: () => setReporting(true) },
-    {
-      id: 'review.text',
-      label: 'Open in text',
-      group: 'Review',
-      keys: ['o'],
-      isEnabled: () => revealed && route !== null,
-      run: openText,
-    },
-  ])
 
+  const revealKeys = useAriaKeys('review.reveal')
   return (
     <div className={classes['asked']}>
       <CardFace face={face} revealed={revealed} onOpenText={openText} />
@@ -151,8 +129,8 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
           <Button
             size="md"
             onClick={reveal}
-            rightSection={<Keys keys="space" />}
-            aria-keyshortcuts="Space"
+            rightSection={<Keys of="review.reveal" />}
+            aria-keyshortcuts={revealKeys}
             data-autofocus
           >
             Show the answer
@@ -160,20 +138,26 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
         )}
         <Group justify="center" gap="xs">
           <SmallAction
+            label="Tomorrow"
+            command="review.bury"
+            hint="Puts the card off until tomorrow"
+            onClick={() => void bury()}
+          />
+          <SmallAction
             label="Suspend"
-            keys="s"
+            command="review.suspend"
             hint="Not asked until you resume it under Cards"
             onClick={() => void suspend()}
           />
           <SmallAction
             label="This card is wrong"
-            keys="w"
+            command="review.report"
             hint="Hides it and keeps a remark"
             onClick={() => setReporting(true)}
           />
           <SmallAction
             label="Undo"
-            keys="z"
+            command="review.undo"
             hint="Takes your last answer back"
             onClick={() => void undoReview(momentNow())}
           />
@@ -186,12 +170,13 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
 
 interface SmallActionProps {
   readonly label: string
-  readonly keys: string
+  readonly command: CommandId
   readonly hint: string
   readonly onClick: () => void
 }
 
-function SmallAction({ label, keys, hint, onClick }: SmallActionProps) {
+function SmallAction({ label, command, hint, onClick }: SmallActionProps) {
+  const keys = useAriaKeys(command)
   return (
     <Tooltip label={hint}>
       <Button
@@ -199,8 +184,8 @@ function SmallAction({ label, keys, hint, onClick }: SmallActionProps) {
         color="gray"
         c="dimmed"
         size="compact-sm"
-        rightSection={<Keys keys={keys} />}
-        aria-keyshortcuts={keys.toUpperCase()}
+        rightSection={<Keys of={command} />}
+        aria-keyshortcuts={keys}
         onClick={onClick}
       >
         {label}

@@ -14,7 +14,7 @@ import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
-import { Keys } from '../../ui/Keys.tsx'
+import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import classes from './TodayScreen.module.css'
@@ -43,10 +43,9 @@ export function TodayScreen() {
   const begun = reading?.find((r) => r.document === document?.id)
   const [date] = useState(() => longDate.format(momentNow().at))
   const openReading = () => document !== undefined && navigate(`/read/${content.pack.id}/${document.id}`)
-  useCommands([
-    { id: 'today.review', label: 'Review', group: 'Today', keys: ['r'], run: () => navigate('/review') },
-    { id: 'today.read', label: 'Continue reading', group: 'Today', keys: ['o'], run: openReading },
-  ])
+  useCommands({ 'today.review': () => navigate('/review'), 'today.read': openReading })
+  const reviewKeys = useAriaKeys('today.review')
+  const readKeys = useAriaKeys('today.read')
 
   if (queue === undefined || reading === undefined || notes === undefined || pace === undefined) return <Waiting />
   const later = queue.learning.filter((card) => card.memory !== null && card.memory.dueAt > momentNow().at)
@@ -70,8 +69,8 @@ export function TodayScreen() {
               component={Link}
               href="/review"
               variant={waiting === 0 ? 'default' : 'filled'}
-              rightSection={<Keys keys="r" />}
-              aria-keyshortcuts="R"
+              rightSection={<Keys of="today.review" />}
+              aria-keyshortcuts={reviewKeys}
             >
               Review
             </Button>
@@ -88,8 +87,8 @@ export function TodayScreen() {
                 component={Link}
                 href={`/read/${content.pack.id}/${document.id}`}
                 variant="default"
-                rightSection={<Keys keys="o" />}
-                aria-keyshortcuts="O"
+                rightSection={<Keys of="today.read" />}
+                aria-keyshortcuts={readKeys}
               >
                 Open
               </Button>

@@ -1,0 +1,109 @@
+/**
+ * The one list of what the app can do: it makes the native menu, the shortcuts, the palette and the page of keys. Only data: what a
+ * command does is bound on the screen that can do it (`useCommands` in the renderer).
+ */
+
+/** The native menu's own parts; what stands in none of them is reached by key, button and palette. */
+export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'study' | 'help'
+
+export interface CommandInfo {
+  readonly id: string
+  /** What it does, as an order: "Write a note". */
+  readonly label: string
+  /** Where the palette and the page of keys list it. */
+  readonly group: string
+  /** Such as `mod+z`, `alt+1`, `space`, `?`; `mod` is Ctrl, on macOS Command. The first is shown. The reader can change them. */
+  readonly keys: readonly string[]
+  readonly menu?: MenuName
+  /** The route of the screen that binds it: chosen elsewhere, the app goes there first. Without it, it is there only where it is bound. */
+  readonly at?: string
+}
+
+const EVERYWHERE = 'Everywhere'
+
+const grade = (id: string, label: string, key: string) => ({ id, label, group: 'Review', keys: [key] }) as const
+
+/** All commands, in the order in which menus and lists show them. */
+export const COMMANDS = [
+  { id: 'palette.open', label: 'Search or do anything', group: EVERYWHERE, keys: ['mod+k'], menu: 'go' },
+  { id: 'search.open', label: 'Search', group: EVERYWHERE, keys: ['/', 'mod+shift+f'], menu: 'edit' },
+  { id: 'go.today', label: 'Go to Today', group: EVERYWHERE, keys: ['alt+1'], menu: 'go' },
+  { id: 'go.read', label: 'Go to Read', group: EVERYWHERE, keys: ['alt+2'], menu: 'go' },
+  { id: 'go.highlights', label: 'Go to Highlights', group: EVERYWHERE, keys: ['alt+3'], menu: 'go' },
+  { id: 'go.notes', label: 'Go to Notes', group: EVERYWHERE, keys: ['alt+4'], menu: 'go' },
+  { id: 'go.cards', label: 'Go to Cards', group: EVERYWHERE, keys: ['alt+5'], menu: 'go' },
+  { id: 'go.settings', label: 'Go to Settings', group: EVERYWHERE, keys: ['alt+6', 'mod+,'], menu: 'file' },
+  { id: 'go.back', label: 'Back', group: EVERYWHERE, keys: ['alt+arrowleft'], menu: 'go' },
+  { id: 'go.forward', label: 'Forward', group: EVERYWHERE, keys: ['alt+arrowright'], menu: 'go' },
+  { id: 'edit.undo', label: 'Undo', group: EVERYWHERE, keys: ['mod+z'], menu: 'edit' },
+  { id: 'edit.redo', label: 'Redo', group: EVERYWHERE, keys: ['mod+shift+z', 'mod+y'], menu: 'edit' },
+  { id: 'window.new', label: 'Open a new window', group: EVERYWHERE, keys: ['mod+shift+n'], menu: 'file' },
+  { id: 'page.print', label: 'Print', group: EVERYWHERE, keys: ['mod+p'], menu: 'file' },
+  { id: 'page.pdf', label: 'Save as PDF', group: EVERYWHERE, keys: [], menu: 'file' },
+  {
+    id: 'data.save-copy',
+    label: 'Save a copy of everything',
+    group: EVERYWHERE,
+    keys: [],
+    menu: 'file',
+    at: '/settings',
+  },
+  { id: 'data.open-copy', label: 'Open a copy', group: EVERYWHERE, keys: [], menu: 'file', at: '/settings' },
+  { id: 'data.back-up', label: 'Back up now', group: EVERYWHERE, keys: [], at: '/settings' },
+  { id: 'link.open', label: 'Open the study link in the clipboard', group: EVERYWHERE, keys: [], menu: 'go' },
+  { id: 'look.system', label: 'Theme: as the system', group: 'Look', keys: [], menu: 'view' },
+  { id: 'look.light', label: 'Theme: light', group: 'Look', keys: [], menu: 'view' },
+  { id: 'look.sepia', label: 'Theme: sepia', group: 'Look', keys: [], menu: 'view' },
+  { id: 'look.dark', label: 'Theme: dark', group: 'Look', keys: [], menu: 'view' },
+  { id: 'look.larger', label: 'Larger text', group: 'Look', keys: [] },
+  { id: 'look.smaller', label: 'Smaller text', group: 'Look', keys: [] },
+  { id: 'help.keys', label: 'Show all keys', group: EVERYWHERE, keys: ['?'], menu: 'help' },
+  { id: 'help.guide', label: 'Open the guide', group: EVERYWHERE, keys: ['f1'], menu: 'help' },
+  { id: 'help.tour', label: 'Take the tour', group: EVERYWHERE, keys: [], menu: 'help' },
+  { id: 'samples.show', label: 'Show the sample highlights and notes', group: EVERYWHERE, keys: [] },
+  { id: 'samples.remove', label: 'Remove the sample highlights and notes', group: EVERYWHERE, keys: [] },
+  { id: 'today.review', label: 'Review', group: 'Today', keys: ['r'], menu: 'study', at: '/' },
+  { id: 'today.review-5', label: 'Review for 5 minutes', group: 'Today', keys: [], menu: 'study', at: '/' },
+  { id: 'today.review-10', label: 'Review for 10 minutes', group: 'Today', keys: [], menu: 'study', at: '/' },
+  { id: 'today.review-20', label: 'Review for 20 minutes', group: 'Today', keys: [], menu: 'study', at: '/' },
+  { id: 'today.read', label: 'Continue reading', group: 'Today', keys: ['o'], menu: 'study', at: '/' },
+  { id: 'notes.new', label: 'Write a note', group: 'Notes', keys: ['n'], menu: 'study', at: '/notes' },
+  { id: 'notes.find', label: 'Filter the notes', group: 'Notes', keys: ['f'], at: '/notes' },
+  { id: 'notes.trash', label: 'Open the trash', group: 'Notes', keys: [], at: '/notes' },
+  { id: 'cards.new', label: 'Make a card', group: 'Cards', keys: ['n'], menu: 'study', at: '/cards' },
+  { id: 'cards.find', label: 'Filter the cards', group: 'Cards', keys: ['f'], at: '/cards' },
+  { id: 'highlights.find', label: 'Filter the highlights', group: 'Highlights', keys: ['f'], at: '/highlights' },
+  { id: 'reader.highlight.yellow', label: 'Highlight the selection, yellow', group: 'Reading', keys: ['1'] },
+  { id: 'reader.highlight.green', label: 'Highlight the selection, green', group: 'Reading', keys: ['2'] },
+  { id: 'reader.highlight.blue', label: 'Highlight the selection, blue', group: 'Reading', keys: ['3'] },
+  { id: 'reader.highlight.pink', label: 'Highlight the selection, pink', group: 'Reading', keys: ['4'] },
+  { id: 'reader.note', label: 'Write a note on the selection', group: 'Reading', keys: ['n'] },
+  { id: 'reader.card', label: 'Make a card from the selection', group: 'Reading', keys: ['c'] },
+  { id: 'reader.link', label: 'Copy a link to the selection', group: 'Reading', keys: ['l'] },
+  { id: 'reader.look-up', label: 'Look the selection up', group: 'Reading', keys: ['g'] },
+  { id: 'first.next', label: 'Next step', group: 'First steps', keys: ['space', 'enter'] },
+  { id: 'review.reveal', label: 'Show the answer, then Good', group: 'Review', keys: ['space', 'enter'] },
+  grade('review.again', 'Again', '1'),
+  grade('review.hard', 'Hard', '2'),
+  grade('review.good', 'Good', '3'),
+  grade('review.easy', 'Easy', '4'),
+  { id: 'review.undo', label: 'Take the last answer back', group: 'Review', keys: ['z'] },
+  { id: 'review.bury', label: 'Put the card off until tomorrow', group: 'Review', keys: ['b'] },
+  { id: 'review.suspend', label: 'Suspend the card', group: 'Review', keys: ['s'] },
+  { id: 'review.report', label: 'This card is wrong', group: 'Review', keys: ['w'] },
+  { id: 'review.text', label: 'Open in text', group: 'Review', keys: ['o'] },
+] as const satisfies readonly CommandInfo[]
+
+export type CommandId = (typeof COMMANDS)[number]['id']
+
+const byId: ReadonlyMap<string, CommandInfo> = new Map(COMMANDS.map((c) => [c.id, c]))
+
+/** What the list says of a command. */
+export function commandInfo(id: CommandId): CommandInfo {
+  const info = byId.get(id)
+  if (info === undefined) throw new Error(`no command ${id}`)
+  return info
+}
+
+/** Whether a text, from a menu or a file, is the id of a command. */
+export const isCommandId = (id: string): id is CommandId => byId.has(id)
