@@ -33,6 +33,35 @@ export interface StartInfo {
   readonly dataFolder: string
 }
 
+/** Counted since `since`. */
+export interface NetworkReport {
+  /** Requests to anything but the app itself that were cancelled. */
+  readonly refused: number
+  /** Requests to anything but the app itself that went through: 0, or the gate has a hole. */
+  readonly made: number
+  /** Addresses that were opened in the system's browser, each after a yes. */
+  readonly opened: number
+  /** When counting began (the first start after the installation), ms since the epoch. */
+  readonly since: number
+}
+
+export interface MenuState {
+  /** Keys that the reader chose, by command id. */
+  readonly keys: Readonly<Record<string, readonly string[]>>
+  /** Ids of the commands that can be run now. */
+  readonly enabled: readonly string[]
+}
+
+export interface Reminder {
+  readonly title: string
+  readonly body: string
+}
+
+export interface OpenedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export type OpenLinkResult = 'opened' | 'declined' | 'not-a-source'
 export interface LogEntry {
   readonly at: number
@@ -57,13 +86,23 @@ export interface DesktopRequests {
   /** Asks where to save; null when the reader cancelled. */
   'copy:save': (bytes: Uint8Array, name: string) => string | null
   /** Asks which file to open; null when the reader cancelled. */
-  'copy:open': () => { readonly name: string; readonly bytes: Uint8Array } | null
+  'copy:open': () => OpenedFile | null
   /** Opens an exact address of a bundled source in the system's browser, after a yes in a native dialog. */
   'link:open': (address: string) => OpenLinkResult
   'log:write': (entry: LogEntry) => void
   'log:read': () => string
-  /** How many requests to anything but the app were refused since the app was started. */
-  'network:refused': () => number
+  /** What left or wanted to leave this machine since the app was installed. */
+  'network:report': () => NetworkReport
+  /** Tells main what the menu may offer now. */
+  'menu:update': (state: MenuState) => void
+  /** Opens another window. @param route what stands after `#` */
+  'window:open': (route: string) => void
+  /** The system's own print dialog for this window's page. */
+  'page:print': () => void
+  /** Asks where to save, then writes this window's page as a PDF; its path, or null when the reader cancelled. */
+  'page:pdf': (name: string) => string | null
+  /** Shows a notice of the system; a click brings the window to the front and runs `today.review`. */
+  'reminder:show': (reminder: Reminder) => void
   /** The page has written what it held; `id` is that of the flush asked for. */
   'flush:done': (id: number) => void
 }
@@ -72,8 +111,12 @@ export interface DesktopRequests {
 export interface DesktopEvents {
   /** Write what is not yet saved, then ask `flush:done` with the same id. */
   'flush:ask': (id: number) => void
-  /** A menu item was chosen: the id of a command. */
+  /** A menu item was chosen: the id of a command (#shared/commands). */
   'menu:command': (command: string) => void
+  /** A `study://` address was opened outside the app: as it was written, not yet trusted. */
+  'study:link': (address: string) => void
+  /** A file was opened with the app (a double click, or a drop on its icon). */
+  'file:open': (file: OpenedFile) => void
 }
 
 type Asked<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never
@@ -92,8 +135,15 @@ export interface DesktopApi {
   readonly openLink: Asked<DesktopRequests['link:open']>
   readonly writeLog: Asked<DesktopRequests['log:write']>
   readonly readLog: Asked<DesktopRequests['log:read']>
-  readonly refusedRequests: Asked<DesktopRequests['network:refused']>
+  readonly networkReport: Asked<DesktopRequests['network:report']>
+  readonly updateMenu: Asked<DesktopRequests['menu:update']>
+  readonly openWindow: Asked<DesktopRequests['window:open']>
+  readonly printPage: Asked<DesktopRequests['page:print']>
+  readonly savePdf: Asked<DesktopRequests['page:pdf']>
+  readonly showReminder: Asked<DesktopRequests['reminder:show']>
   /** Calls `flush` when main asks for it and tells main when it is done. Returns what stops it. */
   readonly onFlushAsked: (flush: () => Promise<void>) => () => void
   readonly onMenuCommand: (run: (command: string) => void) => () => void
+  readonly onStudyLink: (open: (address: string) => void) => () => void
+  readonly onFileOpened: (open: (file: OpenedFile) => void) => () => void
 }

@@ -13,6 +13,14 @@ export type Evidence = 'recalled' | 'typed' | 'picked' | 'hinted'
 /** FSRS's states of a card's memory. */
 export type MemoryState = 'new' | 'learning' | 'review' | 'relearning'
 
+/** Waits within a day, in whole minutes, growing; none: the first Good gives days. */
+export interface Steps {
+  /** Before a new card goes into review. */
+  readonly learning: readonly number[]
+  /** After a card in review was forgotten. */
+  readonly relearning: readonly number[]
+}
+
 /** What every line of the log holds. */
 export interface LineBase {
   readonly id: RowId
@@ -39,6 +47,8 @@ export type LogLine =
       readonly intervalDays: number
       /** Which parameters computed the memory. */
       readonly parameters: ParameterSetId
+      /** The waits within the day that held at this answer; absent: those of the parameter set. */
+      readonly steps?: Steps
     })
   /** Takes an earlier line of the same card back; itself can be taken back by another. */
   | (LineBase & { readonly kind: 'undo'; readonly line: RowId })

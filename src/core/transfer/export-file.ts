@@ -11,12 +11,15 @@ import { crc32 } from './crc32.ts'
 import {
   editionSchema,
   highlightSchema,
+  highlightSchemaV1,
   logLineSchema,
   noteSchema,
+  noteSchemaV1,
   ownCardSchema,
   readingSchema,
   remarkSchema,
   settingsSchema,
+  settingsSchemaV1,
 } from './row-schemas.ts'
 import {
   byId,
@@ -30,7 +33,7 @@ import {
 } from './rows.ts'
 
 /** The version that `writeExport` writes. `parseExport` reads it and every one before it. */
-export const EXPORT_VERSION = 1
+export const EXPORT_VERSION = 2
 
 /** All that a person made. Lists of rows are in the order of their ids, the log is in its own order. */
 export interface ExportData {
@@ -153,20 +156,36 @@ const rowsOf = <T extends { readonly id: string }>(row: z.ZodType<T>): z.ZodType
     .array(row)
     .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, 'the same id stands there twice')
 
-const version1: z.ZodType<ExportFile> = z.strictObject({
-  app: z.string(),
-  savedAt: z.number().int(),
-  data: z.strictObject({
+const fileOf = (data: z.ZodType<ExportData>): z.ZodType<ExportFile> =>
+  z.strictObject({ app: z.string(), savedAt: z.number().int(), data })
+
+/** The rows that are the same in all versions. */
+const unchanged = {
+  cards: rowsOf(ownCardSchema),
+  remarks: rowsOf(remarkSchema),
+  log: rowsOf(logLineSchema),
+  reading: rowsOf(readingSchema),
+  editions: rowsOf(editionSchema),
+}
+
+const version1 = fileOf(
+  z.strictObject({
+    ...unchanged,
+    highlights: rowsOf(highlightSchemaV1),
+    notes: rowsOf(noteSchemaV1),
+    settings: settingsSchemaV1,
+  }),
+)
+
+/** Tags on highlights, pinned notes, more settings, steps in answers. */
+const version2 = fileOf(
+  z.strictObject({
+    ...unchanged,
     highlights: rowsOf(highlightSchema),
     notes: rowsOf(noteSchema),
-    cards: rowsOf(ownCardSchema),
-    remarks: rowsOf(remarkSchema),
-    log: rowsOf(logLineSchema),
-    reading: rowsOf(readingSchema),
     settings: settingsSchema,
-    editions: rowsOf(editionSchema),
   }),
-})
+)
 
 /** A parser for every version there has been; that of an older version lifts what it reads to today's rows. */
-const FILE_SCHEMAS: Readonly<Record<number, z.ZodType<ExportFile>>> = { 1: version1 }
+const FILE_SCHEMAS: Readonly<Record<number, z.ZodType<ExportFile>>> = { 1: version1, 2: version2 }

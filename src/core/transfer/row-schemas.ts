@@ -8,6 +8,7 @@ import type { Place } from '#core/annotations/place'
 import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
 import type { LogLine } from '#core/scheduling/log-line'
 import { PARAMETER_SETS, type ParameterSetId } from '#core/scheduling/parameter-sets'
+import { liftHighlight, liftNote, liftSettings } from './lift-rows.ts'
 import {
   type EditionRow,
   editionId,
@@ -54,21 +55,21 @@ const placeSchema: z.ZodType<Place> = z.strictObject({
 
 const passage = { place: placeSchema.nullable(), document: id<DocumentId>().nullable() }
 
-export const highlightSchema: z.ZodType<HighlightRow> = z.strictObject({
+const highlightV1 = {
   ...editable,
   place: placeSchema,
   document: id<DocumentId>(),
   color: z.enum(HIGHLIGHT_COLORS),
   comment: z.string(),
-})
+}
+/** Highlights of version 1, lifted. */
+export const highlightSchemaV1: z.ZodType<HighlightRow> = z.strictObject(highlightV1).transform(liftHighlight)
+export const highlightSchema: z.ZodType<HighlightRow> = z.strictObject({ ...highlightV1, tags: z.array(z.string()) })
 
-export const noteSchema: z.ZodType<NoteRow> = z.strictObject({
-  ...editable,
-  ...passage,
-  title: z.string(),
-  body: z.string(),
-  tags: z.array(z.string()),
-})
+const noteV1 = { ...editable, ...passage, title: z.string(), body: z.string(), tags: z.array(z.string()) }
+/** Notes of version 1, lifted. */
+export const noteSchemaV1: z.ZodType<NoteRow> = z.strictObject(noteV1).transform(liftNote)
+export const noteSchema: z.ZodType<NoteRow> = z.strictObject({ ...noteV1, pinned: z.boolean() })
 
 export const ownCardSchema: z.ZodType<OwnCardRow> = z.strictObject({
   ...editable,
@@ -96,7 +97,13 @@ export const readingSchema: z.ZodType<ReadingRow> = z
   })
   .refine((row) => row.id === readingId(row.pack, row.document), 'the id does not fit the document')
 
-export const settingsSchema: z.ZodType<SettingsRow> = z.strictObject({
+/** Minutes of (re)learning steps: whole, each more than the one before. */
+const steps = z
+  .array(z.number().int().min(1).max(1440))
+  .max(10)
+  .refine((all) => all.every((minutes, i) => i === 0 || minutes > (all[i - 1] ?? 0)), 'the steps do not grow')
+
+const settingsV1 = {
   id: z.literal('settings'),
   newPerDay: count.max(999),
   desiredRetention: z.number().min(0.7).max(0.99),
@@ -104,6 +111,23 @@ export const settingsSchema: z.ZodType<SettingsRow> = z.strictObject({
   textSize: z.number().min(12).max(32),
   textWidth: z.enum(['narrow', 'normal', 'wide']),
   firstStartDone: z.boolean(),
+}
+/** Settings of version 1, lifted. */
+export const settingsSchemaV1: z.ZodType<SettingsRow> = z.strictObject(settingsV1).transform(liftSettings)
+export const settingsSchema: z.ZodType<SettingsRow> = z.strictObject({
+  ...settingsV1,
+  reviewsPerDay: count.max(9999),
+  learningSteps: steps,
+  relearningSteps: steps,
+  cutoffHour: count.max(23),
+  theme: z.enum(['system', 'light', 'sepia', 'dark']),
+  font: z.enum(['serif', 'sans', 'dyslexic']),
+  lineHeight: z.number().min(1.2).max(2.4),
+  motion: z.enum(['system', 'reduced']),
+  contrast: z.enum(['system', 'high']),
+  remindAt: count.max(1439).nullable(),
+  shortcuts: z.record(z.string(), z.array(z.string())),
+  tourStop: count,
 })
 
 export const editionSchema: z.ZodType<EditionRow> = z
@@ -137,6 +161,7 @@ export const logLineSchema: z.ZodType<LogLine> = z.discriminatedUnion('kind', [
     dueAt: instant,
     intervalDays: count,
     parameters: parameterSet,
+    steps: z.strictObject({ learning: steps, relearning: steps }).exactOptional(),
   }),
   z.strictObject({ ...line, kind: z.literal('undo'), line: id<RowId>() }),
   z.strictObject({ ...line, kind: z.literal('reset') }),

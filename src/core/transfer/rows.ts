@@ -25,6 +25,7 @@ export interface HighlightRow extends EditableRow {
   readonly color: HighlightColor
   /** Plain text, empty for none. */
   readonly comment: string
+  readonly tags: readonly string[]
 }
 
 export interface NoteRow extends EditableRow {
@@ -35,6 +36,8 @@ export interface NoteRow extends EditableRow {
   readonly place: Place | null
   readonly document: DocumentId | null
   readonly tags: readonly string[]
+  /** Stands above the others in the list. */
+  readonly pinned: boolean
 }
 
 /** A card of one's own. Its card id is `own/` and its row id. */
@@ -73,25 +76,58 @@ export interface SettingsRow {
   readonly id: 'settings'
   /** New cards a day, 0 to 999. */
   readonly newPerDay: number
+  /** Cards in review a day, 0 to 9999. */
+  readonly reviewsPerDay: number
   /** Wanted probability of recall when a card comes due, 0.7 to 0.99. */
   readonly desiredRetention: number
-  readonly theme: 'system' | 'light' | 'dark'
+  /** Minutes of each step of a new card within the day, 1 to 1440, growing; none: the first Good gives days. */
+  readonly learningSteps: readonly number[]
+  /** The same for a card that was forgotten. */
+  readonly relearningSteps: readonly number[]
+  /** Hour of the local clock at which a study day begins, 0 to 23. */
+  readonly cutoffHour: number
+  readonly theme: 'system' | 'light' | 'sepia' | 'dark'
+  /** Face of the text that is read. */
+  readonly font: 'serif' | 'sans' | 'dyslexic'
   /** Of the text that is read, in CSS pixels, 12 to 32. */
   readonly textSize: number
   readonly textWidth: 'narrow' | 'normal' | 'wide'
+  /** Of the text that is read, in heights of the letters, 1.2 to 2.4. */
+  readonly lineHeight: number
+  /** `reduced`: nothing moves, whatever the system says. */
+  readonly motion: 'system' | 'reduced'
+  /** `high`: more contrast, whatever the system says. */
+  readonly contrast: 'system' | 'high'
+  /** Minutes after midnight, local, of the daily notice that cards are due, 0 to 1439; null for none. */
+  readonly remindAt: number | null
+  /** Keys that the reader chose, by the id of the command; an empty list for none. */
+  readonly shortcuts: Readonly<Record<string, readonly string[]>>
   /** Whether the steps of the first start have been gone through. */
   readonly firstStartDone: boolean
+  /** The stop of the tour that comes next, 0 and more. */
+  readonly tourStop: number
 }
 
 /** What holds until the reader changes it. */
 export const DEFAULT_SETTINGS: SettingsRow = {
   id: 'settings',
   newPerDay: 10,
+  reviewsPerDay: 200,
   desiredRetention: 0.9,
+  learningSteps: [1, 10],
+  relearningSteps: [10],
+  cutoffHour: 4,
   theme: 'system',
+  font: 'serif',
   textSize: 18,
   textWidth: 'normal',
+  lineHeight: 1.6,
+  motion: 'system',
+  contrast: 'system',
+  remindAt: null,
+  shortcuts: {},
   firstStartDone: false,
+  tourStop: 0,
 }
 
 /** The texts of one edition of a pack as the reader had it: what a place is compared with after the text changed. */

@@ -137,11 +137,14 @@ function Screens() {
   )
 }
 
-/** Light, dark, or as the system has it. */
+/** Light, dark, or as the system has it. Sepia is a light scheme on another paper (theme.ts). */
 function ChosenTheme() {
   const { theme: chosen } = useSettings()
   const { setColorScheme } = useMantineColorScheme()
-  useEffect(() => setColorScheme(chosen === 'system' ? 'auto' : chosen), [chosen, setColorScheme])
+  useEffect(() => {
+    setColorScheme(chosen === 'system' ? 'auto' : chosen === 'sepia' ? 'light' : chosen)
+    document.documentElement.dataset['paper'] = chosen === 'sepia' ? 'sepia' : 'plain'
+  }, [chosen, setColorScheme])
   return null
 }
 

@@ -19,7 +19,17 @@ export const readHighlightsOf = async (document: DocumentId): Promise<readonly H
 /** Highlights a passage. Gives the new row's id. */
 export function addHighlight(place: Place, document: DocumentId, color: HighlightColor, at: number): Promise<RowId> {
   const id = newRowId()
-  const row: HighlightRow = { id, createdAt: at, updatedAt: at, deletedAt: null, place, document, color, comment: '' }
+  const row: HighlightRow = {
+    id,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+    place,
+    document,
+    color,
+    comment: '',
+    tags: [],
+  }
   return perform({
     label: 'Passage highlighted',
     at,
@@ -33,7 +43,7 @@ export function addHighlight(place: Place, document: DocumentId, color: Highligh
 /** Changes a highlight's colour, comment or place. @throws when there is no such row */
 export function editHighlight(
   id: RowId,
-  change: Partial<Pick<HighlightRow, 'color' | 'comment' | 'place'>>,
+  change: Partial<Pick<HighlightRow, 'color' | 'comment' | 'place' | 'tags'>>,
   at: number,
 ): Promise<void> {
   return perform({

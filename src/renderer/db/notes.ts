@@ -44,7 +44,15 @@ export function addNote(note: NewNote, at: number): Promise<RowId> {
     at,
     quiet: true,
     write: async (w) => {
-      await w.put('notes', { ...note, id, tags: [], createdAt: at, updatedAt: at, deletedAt: null } satisfies NoteRow)
+      await w.put('notes', {
+        ...note,
+        id,
+        tags: [],
+        pinned: false,
+        createdAt: at,
+        updatedAt: at,
+        deletedAt: null,
+      } satisfies NoteRow)
       return id
     },
   })
