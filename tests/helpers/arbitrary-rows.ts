@@ -53,6 +53,7 @@ export const arbitraryHighlight: fc.Arbitrary<HighlightRow> = fc.record({
   document: named<DocumentId>(),
   color: fc.constantFrom(...HIGHLIGHT_COLORS),
   comment: text,
+  tags,
 })
 
 export const arbitraryNote: fc.Arbitrary<NoteRow> = fc.record({
@@ -61,6 +62,7 @@ export const arbitraryNote: fc.Arbitrary<NoteRow> = fc.record({
   title: text,
   body: text,
   tags,
+  pinned: fc.boolean(),
 })
 
 export const arbitraryOwnCard: fc.Arbitrary<OwnCardRow> = fc.record({
@@ -84,14 +86,33 @@ export const arbitraryReading: fc.Arbitrary<ReadingRow> = fc
   })
   .map((row) => ({ id: readingId(row.pack, row.document), ...row }))
 
+/** Minutes of (re)learning steps. */
+const steps = fc
+  .uniqueArray(fc.integer({ min: 1, max: 1440 }), { maxLength: 4 })
+  .map((minutes) => minutes.toSorted((a, b) => a - b))
+
 export const arbitrarySettings: fc.Arbitrary<SettingsRow> = fc.record({
   id: fc.constant('settings'),
   newPerDay: fc.nat(999),
+  reviewsPerDay: fc.nat(9999),
   desiredRetention: fc.double({ min: 0.7, max: 0.99, noNaN: true }),
-  theme: fc.constantFrom('system', 'light', 'dark'),
+  learningSteps: steps,
+  relearningSteps: steps,
+  cutoffHour: fc.nat(23),
+  theme: fc.constantFrom('system', 'light', 'sepia', 'dark'),
+  font: fc.constantFrom('serif', 'sans', 'dyslexic'),
   textSize: fc.integer({ min: 12, max: 32 }),
   textWidth: fc.constantFrom('narrow', 'normal', 'wide'),
+  lineHeight: fc.double({ min: 1.2, max: 2.4, noNaN: true }),
+  motion: fc.constantFrom('system', 'reduced'),
+  contrast: fc.constantFrom('system', 'high'),
+  remindAt: fc.option(fc.nat(1439)),
+  shortcuts: fc.dictionary(fc.stringMatching(/^[a-z.-]{1,12}$/), fc.array(text, { maxLength: 2 }), {
+    maxKeys: 3,
+    noNullPrototype: true,
+  }),
   firstStartDone: fc.boolean(),
+  tourStop: fc.nat(20),
 })
 
 const arbitraryEdition: fc.Arbitrary<EditionRow> = fc
@@ -115,18 +136,39 @@ const line = {
   day,
 }
 
+/** All but the steps, which stand in a line only where they are not the parameter set's. */
+const ANSWER_KEYS = [
+  'id',
+  'cardId',
+  'at',
+  'utcOffset',
+  'day',
+  'kind',
+  'rating',
+  'evidence',
+  'took',
+  'stateBefore',
+  'dueAt',
+  'intervalDays',
+  'parameters',
+] as const
+
 export const arbitraryLine: fc.Arbitrary<LogLine> = fc.oneof(
-  fc.record({
-    ...line,
-    kind: fc.constant('answer' as const),
-    rating: fc.constantFrom(1, 2, 3, 4),
-    evidence: fc.constantFrom('recalled', 'typed', 'picked', 'hinted'),
-    took: fc.nat(600_000),
-    stateBefore: fc.constantFrom('new', 'learning', 'review', 'relearning'),
-    dueAt: instant,
-    intervalDays: fc.nat(36_500),
-    parameters: fc.constant('fsrs6-default' as const),
-  }),
+  fc.record(
+    {
+      ...line,
+      kind: fc.constant('answer' as const),
+      rating: fc.constantFrom(1, 2, 3, 4),
+      evidence: fc.constantFrom('recalled', 'typed', 'picked', 'hinted'),
+      took: fc.nat(600_000),
+      stateBefore: fc.constantFrom('new', 'learning', 'review', 'relearning'),
+      dueAt: instant,
+      intervalDays: fc.nat(36_500),
+      parameters: fc.constant('fsrs6-default' as const),
+      steps: fc.record({ learning: steps, relearning: steps }),
+    },
+    { requiredKeys: [...ANSWER_KEYS] },
+  ),
   fc.record({ ...line, kind: fc.constant('undo' as const), line: id<RowId>() }),
   fc.record({ ...line, kind: fc.constantFrom('reset', 'suspend', 'resume') }),
   fc.record({ ...line, kind: fc.constant('due' as const), dueAt: instant }),

@@ -8,8 +8,8 @@ export type NoteV1 = Omit<NoteRow, 'pinned'>
 /** Version 1 had these settings. */
 export type SettingsV1 = Pick<
   SettingsRow,
-  'id' | 'newPerDay' | 'desiredRetention' | 'textSize' | 'textWidth' | 'firstStartDone'
-> & { readonly theme: 'system' | 'light' | 'dark' }
+  'id' | 'newPerDay' | 'desiredRetention' | 'theme' | 'textSize' | 'textWidth' | 'firstStartDone'
+>
 
 /** A row of version 1 or later as it is today; today's rows stay as they are. */
 export const liftHighlight = (row: HighlightV1): HighlightRow => ({ tags: [], ...row })

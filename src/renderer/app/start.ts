@@ -31,11 +31,12 @@ export async function startApp(): Promise<Start> {
           'The bundled pack could not be read. Install the app again; what you have made is not touched by that.',
         details: content.error.map((p) => `${p.file}:${p.line} ${p.reason}`).join('\n'),
       }
+    // Before the opening: a new version may upgrade the database then.
+    await backUpBeforeNewVersion(info)
     await db.open()
-    // Asked before anything else writes a backup or new counts: those would cover up the loss.
+    // Asked before anything writes new counts: those would cover up the loss.
     if (desktop !== null && (await isUnexpectedlyEmpty(info?.knownCounts ?? null)))
       return { kind: 'empty', content: content.value, backups: await desktop.listBackups() }
-    await backUpBeforeNewVersion(info)
     await recoverDraft()
     await keepEdition(content.value.pack, momentNow().at)
     return { kind: 'ready', content: content.value }
@@ -49,15 +50,15 @@ export async function startApp(): Promise<Start> {
 const backups = () => import('../db/backups.ts')
 
 /**
- * Before a new version changes anything, a backup of the data as the old version left them. A first start has nothing to back up.
+ * Before a new version changes anything, a backup of the data as the old version left them, if there are any.
  * Where it cannot be made (a full disk) the app opens all the same, says so, and main asks for it again at the next start.
  */
 async function backUpBeforeNewVersion(info: StartInfo | null): Promise<void> {
   if (desktop === null || info === null || info.previousVersion === null) return
   if (info.previousVersion === info.versions.app) return
-  const { backUp } = await backups()
-  const result = await backUp(desktop, browserGzip, 'new-version', momentNow().at, APP_VERSION)
-  if (result.ok) return
+  const { backUpStored } = await backups()
+  const result = await backUpStored(desktop, browserGzip, momentNow().at, APP_VERSION)
+  if (result === null || result.ok) return
   noteProblem('backup', new Error(result.error))
   say(`The backup before this new version could not be made. ${result.error}`)
 }

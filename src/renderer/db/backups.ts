@@ -1,9 +1,12 @@
 import { fail, ok, type Result } from '#core/result'
 import { studyDayOf } from '#core/scheduling/study-day'
+import { type ExportData, writeExport } from '#core/transfer/export-file'
 import type { BackupInfo, BackupReason, DesktopApi } from '#shared/desktop-api'
-import { copyBytes, type Gzip, readCopy, sameData } from './copies.ts'
+import { type Gzip, readCopy, sameData } from './copies.ts'
 import { countAll, keepCounts } from './counts.ts'
 import type { At } from './review-actions.ts'
+import { readAll } from './snapshot.ts'
+import { readStoredData } from './stored-data.ts'
 
 /** What backing up needs of main. */
 export type BackupStore = Pick<
@@ -12,7 +15,7 @@ export type BackupStore = Pick<
 >
 
 /**
- * Writes a backup, reads it back from the disk, and counts it only if it holds what the database holds.
+ * Backs up what the database holds now, and tells main how much that is.
  * The failure is in plain words.
  */
 export async function backUp(
@@ -22,7 +25,35 @@ export async function backUp(
   at: number,
   app: string,
 ): Promise<Result<BackupInfo>> {
-  const bytes = await copyBytes(gzip, at, app)
+  const result = await backUpData(store, gzip, reason, await readAll(), at, app)
+  if (result.ok) await keepCounts(store, at)
+  return result
+}
+
+/**
+ * Before a new version opens the database (and upgrades it): a backup of what is there. Null when nothing is.
+ * The failure is in plain words.
+ */
+export async function backUpStored(
+  store: BackupStore,
+  gzip: Gzip,
+  at: number,
+  app: string,
+): Promise<Result<BackupInfo> | null> {
+  const data = await readStoredData()
+  return data === null ? null : backUpData(store, gzip, 'new-version', data, at, app)
+}
+
+/** Writes a backup, reads it back from the disk, and counts it only if it holds the data. */
+async function backUpData(
+  store: BackupStore,
+  gzip: Gzip,
+  reason: BackupReason,
+  data: ExportData,
+  at: number,
+  app: string,
+): Promise<Result<BackupInfo>> {
+  const bytes = await gzip.gzip(writeExport(data, at, app))
   const wanted = await readCopy(gzip, bytes)
   if (!wanted.ok) return fail(`The backup could not be made: ${wanted.error}`)
   const name = await store.writeBackup(bytes, reason)
@@ -34,9 +65,7 @@ export async function backUp(
       'The backup that was written does not hold what it should. It was thrown away; check the disk, then try again.',
     )
   }
-  const info = await store.confirmBackup(name)
-  await keepCounts(store, at)
-  return ok(info)
+  return ok(await store.confirmBackup(name))
 }
 
 /** The first backup of each study day. Null when there is one already, or nothing to keep. */

@@ -1,7 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
-import type { OperationRow } from '#core/operations/operation'
+import type { OperationRow, RowImage } from '#core/operations/operation'
 import type { LogLine } from '#core/scheduling/log-line'
 import type { Memory } from '#core/scheduling/memory'
+import { liftHighlight, liftNote, liftSettings } from '#core/transfer/lift-rows'
 import type {
   EditionRow,
   HighlightRow,
@@ -78,7 +79,40 @@ export function createDatabase(name: string): StudyDatabase {
     operations: '++seq, &id, state',
     errors: '++seq',
   })
+  // Tags on highlights, pinned notes, more settings.
+  database.version(2).upgrade(async (upgrade) => {
+    await upgrade.table('highlights').toCollection().modify(lift(liftHighlight))
+    await upgrade.table('notes').toCollection().modify(lift(liftNote))
+    await upgrade.table('settings').toCollection().modify(lift(liftSettings))
+    await upgrade.table('operations').toCollection().modify(lift(liftImages))
+  })
   return database as StudyDatabase
+}
+
+/** For `modify`: puts in place of each row what it becomes. */
+const lift =
+  <From, To>(lifted: (row: From) => To) =>
+  (row: From, reference: { value: unknown }): void => {
+    reference.value = lifted(row)
+  }
+
+/** Undo steps hold rows of the version that wrote them. */
+function liftImages(operation: StoredOperation): StoredOperation {
+  return { ...operation, images: operation.images.map(liftImage) }
+}
+
+function liftImage(image: RowImage): RowImage {
+  if (image.row === null) return image
+  switch (image.table) {
+    case 'highlights':
+      return { ...image, row: liftHighlight(image.row) }
+    case 'notes':
+      return { ...image, row: liftNote(image.row) }
+    case 'settings':
+      return { ...image, row: liftSettings(image.row) }
+    default:
+      return image
+  }
 }
 
 /**

@@ -6,13 +6,14 @@ import { canonicalJson } from '#core/transfer/canonical-json'
 import { crc32 } from '#core/transfer/crc32'
 import {
   describeExportProblem,
+  EXPORT_VERSION,
   type ExportData,
   type ExportFile,
   type ExportProblem,
   parseExport,
   writeExport,
 } from '#core/transfer/export-file'
-import { byId } from '#core/transfer/rows'
+import { byId, DEFAULT_SETTINGS } from '#core/transfer/rows'
 import { arbitraryData } from '../../helpers/arbitrary-rows.ts'
 
 const fixture = (name: string): string =>
@@ -102,19 +103,51 @@ describe('a file of format version 1', () => {
     expect(file.data.editions[0]?.documents[0]?.blocks).toEqual(['history-1', '2003', 'history-2'])
   })
 
+  test('gets what later versions added, as it was then: no tags, nothing pinned, the usual settings', () => {
+    expect(file.data.highlights.map((row) => row.tags)).toEqual([[], []])
+    expect(file.data.notes.every((row) => !row.pinned)).toBe(true)
+    expect(file.data.settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      newPerDay: 12,
+      desiredRetention: 0.92,
+      theme: 'dark',
+      textSize: 20,
+      textWidth: 'wide',
+      firstStartDone: true,
+    })
+  })
+
+  test('loses nothing on its way to a file of today', () => {
+    expect(valueOf(parseExport(writeExport(file.data, file.savedAt, file.app)))).toEqual(file)
+  })
+})
+
+describe('a file of format version 2', () => {
+  const file = valueOf(parseExport(fixture('v2.json')))
+
+  test('is read', () => {
+    expect(file.app).toBe('0.2.0')
+    expect(file.data.highlights[0]?.tags).toEqual(['history', '上海'])
+    expect(file.data.notes[0]?.pinned).toBe(true)
+    expect(file.data.settings).toMatchObject({ theme: 'sepia', font: 'dyslexic', learningSteps: [1, 5, 30] })
+    expect(file.data.settings.shortcuts).toEqual({ 'notes.new': ['mod+e'], 'review.bury': [] })
+    expect(file.data.log[0]).toMatchObject({ kind: 'answer', steps: { learning: [1, 5, 30], relearning: [] } })
+    expect(file.data.log[1]).not.toHaveProperty('steps')
+  })
+
   test('is written today as it was then', () => {
-    expect(writeExport(file.data, file.savedAt, file.app)).toBe(fixture('v1.json'))
+    expect(writeExport(file.data, file.savedAt, file.app)).toBe(fixture('v2.json'))
   })
 })
 
 describe('a file that is refused says why', () => {
-  const sound = fixture('v1.json')
+  const sound = fixture('v2.json')
   /** A file with this content and a checksum that fits: written by a program with a bug. */
   const forged = (change: (data: ExportData) => unknown): string => {
     const { app, savedAt, data } = valueOf(parseExport(sound))
     const rest = canonicalJson({ app, savedAt, data: change(data) }).slice(1)
-    const checksum = crc32(`{"format":"sco-study","version":1,"checksum":"",${rest}`)
-    return `{"format":"sco-study","version":1,"checksum":"${checksum}",${rest}`
+    const checksum = crc32(`{"format":"sco-study","version":2,"checksum":"",${rest}`)
+    return `{"format":"sco-study","version":2,"checksum":"${checksum}",${rest}`
   }
 
   test.each<readonly [string, string, ExportProblem]>([
@@ -136,7 +169,7 @@ describe('a file that is refused says why', () => {
     ['from a newer version', fixture('newer.json'), { kind: 'newer-version', version: 7 }],
     [
       'version 0',
-      sound.replace('"version":1', '"version":0'),
+      sound.replace('"version":2', '"version":0'),
       { kind: 'damaged', where: 'its checksum does not match what it holds' },
     ],
     [
@@ -178,7 +211,7 @@ describe('a file that is refused says why', () => {
     [{ kind: 'damaged', where: 'notes: too short' }, 'This file is damaged: notes: too short.'],
     [
       { kind: 'newer-version', version: 7 },
-      'This file was saved by a newer version of SCO Study (file format 7, this version reads up to 1).',
+      `This file was saved by a newer version of SCO Study (file format 7, this version reads up to ${EXPORT_VERSION}).`,
     ],
   ])('%j in words', (problem, words) => {
     expect(describeExportProblem(problem)).toBe(words)
