@@ -3,13 +3,14 @@ import { useEffect, useState } from 'react'
 import type { Result } from '#core/result'
 import type { BackupInfo, StartInfo } from '#shared/desktop-api'
 import { backUp } from '../../db/backups.ts'
-import { copyBytes, restoreCopy } from '../../db/copies.ts'
-import { keepCounts } from '../../db/counts.ts'
+import { copyBytes } from '../../db/copies.ts'
+import { restoreSafely } from '../../db/restore-safely.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { chooseFile, saveFile } from '../../platform/copies.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { flushAll } from '../../platform/flush.ts'
 import { browserGzip } from '../../platform/gzip.ts'
+import { thisMachine } from '../../platform/machine.ts'
 import { APP_VERSION } from '../../platform/version.ts'
 import { say } from '../../ui/say.tsx'
 import { Section } from './Section.tsx'
@@ -75,19 +76,7 @@ async function saveCopy(): Promise<Result<null>> {
 
 async function openCopyFile(): Promise<Result<null>> {
   const file = await chooseFile()
-  return file === null ? { ok: true, value: null } : restore(file.bytes)
-}
-
-async function restore(bytes: Uint8Array<ArrayBuffer>): Promise<Result<null>> {
-  await flushAll()
-  const { at } = momentNow()
-  if (desktop !== null) {
-    const backup = await backUp(desktop, browserGzip, 'before-restore', at, APP_VERSION)
-    if (!backup.ok) return backup
-  }
-  const result = await restoreCopy(browserGzip, bytes, at)
-  if (result.ok && desktop !== null) await keepCounts(desktop, at)
-  return result
+  return file === null ? { ok: true, value: null } : restoreSafely(thisMachine(), file.bytes)
 }
 
 /** Says whether the browser keeps the data even when the disk runs full. */
@@ -123,7 +112,7 @@ function Backups({ run }: { readonly run: (work: () => Promise<Result<unknown>>)
     const result =
       bytes === null || bytes === undefined
         ? { ok: false as const, error: 'This backup is no longer there.' }
-        : await restore(new Uint8Array(bytes))
+        : await restoreSafely(thisMachine(), new Uint8Array(bytes))
     await refresh()
     return result
   }
