@@ -56,14 +56,11 @@ export const arbitraryHighlight: fc.Arbitrary<HighlightRow> = fc.record({
   tags,
 })
 
-export const arbitraryNote: fc.Arbitrary<NoteRow> = fc.record({
-  ...editable,
-  ...passage,
-  title: text,
-  body: text,
-  tags,
-  pinned: fc.boolean(),
-})
+const plainNote = fc.record({ ...editable, ...passage, title: text, body: text, tags, pinned: fc.boolean() })
+
+export const arbitraryNote: fc.Arbitrary<NoteRow> = fc
+  .tuple(plainNote, fc.option(id<RowId>()))
+  .map(([note, versionOf]) => (versionOf === null ? note : { ...note, versionOf }))
 
 export const arbitraryOwnCard: fc.Arbitrary<OwnCardRow> = fc.record({
   ...editable,

@@ -69,7 +69,11 @@ export const highlightSchema: z.ZodType<HighlightRow> = z.strictObject({ ...high
 const noteV1 = { ...editable, ...passage, title: z.string(), body: z.string(), tags: z.array(z.string()) }
 /** Notes of version 1, lifted. */
 export const noteSchemaV1: z.ZodType<NoteRow> = z.strictObject(noteV1).transform(liftNote)
-export const noteSchema: z.ZodType<NoteRow> = z.strictObject({ ...noteV1, pinned: z.boolean() })
+export const noteSchema: z.ZodType<NoteRow> = z.strictObject({
+  ...noteV1,
+  pinned: z.boolean(),
+  versionOf: id<RowId>().exactOptional(),
+})
 
 export const ownCardSchema: z.ZodType<OwnCardRow> = z.strictObject({
   ...editable,

@@ -38,6 +38,11 @@ export interface NoteRow extends EditableRow {
   readonly tags: readonly string[]
   /** Stands above the others in the list. */
   readonly pinned: boolean
+  /**
+   * Only on the second version of a note that was typed into in two windows at once: the note that it is a version of. Until the reader
+   * has chosen, it is shown with that note and in no list.
+   */
+  readonly versionOf?: RowId
 }
 
 /** A card of one's own. Its card id is `own/` and its row id. */

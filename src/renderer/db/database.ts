@@ -79,8 +79,9 @@ export function createDatabase(name: string): StudyDatabase {
     operations: '++seq, &id, state',
     errors: '++seq',
   })
-  // Tags on highlights, pinned notes, more settings.
-  database.version(2).upgrade(async (upgrade) => {
+  // Tags on highlights, pinned notes, versions of notes, more settings.
+  const second = database.version(2).stores({ notes: 'id, document, updatedAt, versionOf' })
+  second.upgrade(async (upgrade) => {
     await upgrade.table('highlights').toCollection().modify(lift(liftHighlight))
     await upgrade.table('notes').toCollection().modify(lift(liftNote))
     await upgrade.table('settings').toCollection().modify(lift(liftSettings))
