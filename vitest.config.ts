@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/core/**/*.test.ts', 'tests/main/**/*.test.ts', 'tests/rules/**/*.test.ts'],
+          include: ['tests/{core,shared,main,rules}/**/*.test.ts'],
         },
       },
       {
