@@ -1,0 +1,40 @@
+/** The search worker: holds the index, off the page's thread. */
+import { generateCards } from '#core/cards/generate-cards'
+import type { Pack } from '#core/content/model'
+import type { PackId } from '#core/ids'
+import type { Result } from '#core/result'
+import type { SearchQuestion, SearchReport } from './search-messages.ts'
+import { type SearchContent, startSearchService } from './search-service.ts'
+import { createSearchStore } from './search-store.ts'
+
+const report = (message: SearchReport): void => postMessage(message)
+const service = readContent()
+  .then((content) => startSearchService(content, createSearchStore(), () => report({ kind: 'changed' })))
+  .then((started) => {
+    report({ kind: 'changed' })
+    return started
+  })
+service.catch(fail)
+
+addEventListener('message', ({ data: { number, request } }: MessageEvent<SearchQuestion>) => {
+  service.then(({ search }) => report({ kind: 'answer', number, result: search(request) })).catch(fail)
+})
+
+function fail(error: unknown): void {
+  report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+}
+
+/** The bundled pack, from main, which has parsed and checked it. The page's own copy would have to be cloned on the page's thread. */
+async function readContent(): Promise<SearchContent> {
+  const [first] = await fetchJson<readonly PackId[]>('/packs/index.json')
+  if (first === undefined) throw new Error('main serves no pack')
+  const checked = await fetchJson<Result<Pack, unknown>>(`/packs/${first}.json`)
+  if (!checked.ok) throw new Error('the study content is damaged')
+  return { pack: checked.value, cards: generateCards(checked.value) }
+}
+
+async function fetchJson<T>(path: string): Promise<T> {
+  const response = await fetch(path)
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  return (await response.json()) as T
+}
