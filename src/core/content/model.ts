@@ -2,7 +2,8 @@
  * What a pack is once it is parsed. Offsets are UTF-16 code units in a block's plain text.
  * The files behind it are described in docs/packs.md.
  */
-import type { BlockId, DocumentId, FactId, PackId, SourceId } from '#core/ids'
+import type { BlockId, DocumentId, FactId, PackId, RowId, SourceId } from '#core/ids'
+import type { HighlightColor } from '#core/transfer/rows'
 import type { RelationId } from './relations.ts'
 
 /** One run of markup over a block's plain text: `start` inclusive, `end` exclusive. Spans nest, they never cross. */
@@ -92,6 +93,28 @@ export interface GlossaryTerm {
   readonly definition: string
 }
 
+/** Words of a block's plain text, to the letter; they occur there once. */
+export interface SamplePassage {
+  readonly block: BlockId
+  readonly quote: string
+}
+
+/**
+ * What a reader could have made of the pack: shown and removed in one go. Its id is that of the row it becomes, so that it is known
+ * again; it is never used for another sample.
+ */
+export type Sample = { readonly id: RowId; readonly tags: readonly string[] } & (
+  | {
+      readonly kind: 'highlight'
+      readonly passage: SamplePassage
+      readonly color: HighlightColor
+      readonly comment: string
+    }
+  /** `body` is Markdown. */
+  | { readonly kind: 'note'; readonly passage: SamplePassage | null; readonly title: string; readonly body: string }
+  | { readonly kind: 'card'; readonly passage: SamplePassage | null; readonly front: string; readonly back: string }
+)
+
 export interface Pack {
   readonly id: PackId
   readonly title: string
@@ -108,6 +131,8 @@ export interface Pack {
   readonly facts: readonly Fact[]
   readonly sources: readonly Source[]
   readonly glossary: readonly GlossaryTerm[]
+  /** None in a pack without samples. */
+  readonly samples: readonly Sample[]
 }
 
 /** One reason why a pack is refused. `line` is 1-based; 0 where the file as a whole is meant. */

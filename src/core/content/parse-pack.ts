@@ -1,16 +1,21 @@
 import { fail, ok, type Result } from '#core/result'
 import type { Reference } from './block-text.ts'
 import { checkFacts } from './check-facts.ts'
-import type { Block, Fact, GlossaryTerm, Pack, PackProblem, Source } from './model.ts'
+import { checkSamples } from './check-samples.ts'
+import type { Block, Fact, GlossaryTerm, Pack, PackProblem, Sample, Source } from './model.ts'
 import { type ParsedDocument, type PlacedBlock, parseDocument } from './parse-document.ts'
 import { type JsonFile, jsonProblem, type PlacedRecord, readObject, readRecords } from './read-json.ts'
-import { factSchema, glossaryTermSchema, type PackFile, packFileSchema, sourceSchema } from './schema.ts'
+import { factSchema, glossaryTermSchema, type PackFile, packFileSchema, sampleSchema, sourceSchema } from './schema.ts'
 
 /** A file's records; `whole` only if none was refused. */
 interface Records<T> {
   readonly records: readonly PlacedRecord<T>[]
   readonly whole: boolean
 }
+
+/** The one file that a pack may do without. */
+const SAMPLES = 'samples.json'
+const NONE: Records<never> = { records: [], whole: true }
 
 /**
  * Parses a pack of format 1 (docs/packs.md) and holds it against the whole gate.
@@ -24,6 +29,7 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, read
   const facts = recordsOf<Fact>(files, 'facts.json', factSchema, problems)
   const sources = recordsOf<Source>(files, 'sources.json', sourceSchema, problems)
   const glossary = recordsOf<GlossaryTerm>(files, 'glossary.json', glossaryTermSchema, problems)
+  const samples = files.has(SAMPLES) ? recordsOf<Sample>(files, SAMPLES, sampleSchema, problems) : NONE
   const documents = parseDocuments(files, pack, problems)
 
   const blocks = new Map<string, Block>(
@@ -36,11 +42,13 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, read
     ...checkUnique(facts.records, 'id', ({ id }) => id),
     ...checkUnique(sources.records, 'id', ({ id }) => id),
     ...checkUnique(glossary.records, 'id', ({ id }) => id),
+    ...checkUnique(samples.records, 'id', ({ id }) => id),
     ...checkUnique(sources.records, 'url', ({ url }) => url),
     ...checkUnique(glossary.records, 'term', ({ term }) => term.toLowerCase()),
     ...checkReferences(documents, blocks, glossary),
     ...(facts.whole ? checkSourcesUsed(sources.records, facts.records) : []),
     ...checkFacts(facts.records, { pack, blocks, sources: sourceIds }),
+    ...checkSamples(samples.records, blocks),
   )
   if (pack === null || problems.length > 0) return fail(inOrder(problems))
   const { format: _, documents: __, organization, ...head } = pack
@@ -51,6 +59,7 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, read
     facts: facts.records.map(({ value }) => value),
     sources: sources.records.map(({ value }) => value),
     glossary: glossary.records.map(({ value }) => value),
+    samples: samples.records.map(({ value }) => value),
   })
 }
 
@@ -89,7 +98,7 @@ function parseDocuments(
   })
 }
 
-const JSON_FILES = ['pack.json', 'facts.json', 'sources.json', 'glossary.json']
+const JSON_FILES = ['pack.json', 'facts.json', 'sources.json', 'glossary.json', SAMPLES]
 
 function checkFileNames(files: ReadonlyMap<string, string>, pack: PackFile | null): readonly PackProblem[] {
   if (pack === null) return []

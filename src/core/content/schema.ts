@@ -1,9 +1,10 @@
 /** The JSON files of pack format 1 (docs/packs.md). Objects are strict: a name that the format does not know is a slip of the pen. */
 import '../zod-without-eval.ts'
 import * as z from 'zod'
-import type { BlockId, DocumentId, FactId, PackId, SourceId } from '#core/ids'
+import type { BlockId, DocumentId, FactId, PackId, RowId, SourceId } from '#core/ids'
+import { HIGHLIGHT_COLORS } from '#core/transfer/rows'
 import { precisionOf } from './dates.ts'
-import type { Fact, GlossaryTerm, Source } from './model.ts'
+import type { Fact, GlossaryTerm, Sample, SamplePassage, Source } from './model.ts'
 import { RELATIONS, type RelationId } from './relations.ts'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -82,3 +83,21 @@ export const sourceSchema: z.ZodType<Source> = z.strictObject({
 
 /** One record of glossary.json. */
 export const glossaryTermSchema: z.ZodType<GlossaryTerm> = z.strictObject({ id: plainId, term: line, definition: line })
+
+const passage: z.ZodType<SamplePassage> = z.strictObject({ block: blockId, quote: line })
+const sampleBase = { id: z.uuid('must be a UUID').transform((id) => id as RowId), tags: z.array(line).default([]) }
+const passageOrNone = { passage: passage.nullable().default(null) }
+const markdown = z.string().regex(/\S/, 'must not be empty')
+
+/** One record of samples.json. */
+export const sampleSchema: z.ZodType<Sample> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...sampleBase,
+    kind: z.literal('highlight'),
+    passage,
+    color: z.enum(HIGHLIGHT_COLORS),
+    comment: line,
+  }),
+  z.strictObject({ ...sampleBase, ...passageOrNone, kind: z.literal('note'), title: line, body: markdown }),
+  z.strictObject({ ...sampleBase, ...passageOrNone, kind: z.literal('card'), front: line, back: line }),
+])
