@@ -30,6 +30,14 @@ describe('a good pack', () => {
     expect(lighthouses.facts).toEqual(JSON.parse(good.get('facts.json') ?? ''))
     expect(lighthouses.sources).toEqual(JSON.parse(good.get('sources.json') ?? ''))
     expect(lighthouses.glossary).toEqual(JSON.parse(good.get('glossary.json') ?? ''))
+    expect(lighthouses.samples).toMatchObject(JSON.parse(good.get('samples.json') ?? ''))
+  })
+
+  it('may do without samples, and a sample without tags; a note and a card also without a passage', () => {
+    const files = new Map(good)
+    files.delete('samples.json')
+    expect(parseGood(files).samples).toEqual([])
+    expect(lighthouses.samples[1]).toMatchObject({ kind: 'note', passage: null, tags: [] })
   })
 
   it('needs no organization where no fact is about membership', () => {
@@ -115,6 +123,32 @@ const textFaults: readonly TextFault[] = [
     /term more: no document links to it/,
   ],
   [
+    'a sample in a block that is not there',
+    'samples.json',
+    '"block": "overview-motto"',
+    '"block": "overview-slogan"',
+    '"overview-slogan"',
+    /there is no block "overview-slogan"/,
+  ],
+  [
+    'a sample whose quote is not in its block',
+    'samples.json',
+    'We keep the light for all.',
+    'We keep the dark for all.',
+    'We keep the dark',
+    /the quote stands nowhere in \{#overview-motto\}/,
+  ],
+  [
+    'a sample whose quote stands several times in its block',
+    'samples.json',
+    'We keep the light for all.',
+    'a',
+    '"quote": "a"',
+    /the quote stands 3 times in \{#overview-motto\}/,
+  ],
+  ['a sample in a colour that there is not', 'samples.json', '"yellow"', '"orange"', '"orange"', /color: /],
+  ['a sample whose id is no UUID', 'samples.json', '"id": "', '"id": "x', '"id": "x', /id: must be a UUID/],
+  [
     'a link to no document',
     'documents/overview.md',
     '(exercises)',
@@ -176,7 +210,7 @@ describe('the gate names file, line and reason of a fault in a text:', () => {
   })
 
   it('a file that is missing', () => {
-    for (const file of good.keys()) {
+    for (const file of [...good.keys()].filter((name) => name !== 'samples.json')) {
       const files = new Map(good)
       files.delete(file)
       expect(problemsOf(files)).toContainEqual({ file, line: 0, reason: 'this file is missing' })
