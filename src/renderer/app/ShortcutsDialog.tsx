@@ -1,7 +1,8 @@
 import { Modal, Table, Title } from '@mantine/core'
 import { groupBy } from '#core/group-by'
 import { commandInfo } from '#shared/commands'
-import { formatKeys, keysOf, useBoundCommands } from '../ui/commands.ts'
+import { keysOf, useBoundCommands } from '../ui/commands.ts'
+import { formatKeys } from '../ui/key-names.ts'
 
 /** Keys of the text, which are no commands: they belong to the block that has the focus. */
 const IN_TEXT: readonly (readonly [string, string])[] = [

@@ -1,7 +1,8 @@
 import { Kbd } from '@mantine/core'
 import type { CommandId } from '#shared/commands'
-import { ariaKeys, formatKeys, useKeysOf } from './commands.ts'
+import { useKeysOf } from './commands.ts'
 import classes from './Keys.module.css'
+import { ariaKeys, formatKeys } from './key-names.ts'
 
 /** The key of a command, beside its button. Screen readers hear it from `aria-keyshortcuts` instead (`useAriaKeys`). */
 export function Keys({ of }: { readonly of: CommandId }) {

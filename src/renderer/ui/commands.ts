@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { COMMANDS, type CommandId, commandInfo, isCommandId } from '#shared/commands'
+import { keysOfEvent, worksInField } from './key-names.ts'
 
 /** What a command does on this screen. */
 export interface Binding {
@@ -11,17 +12,22 @@ export interface Binding {
 /** Commands with what they do here. The same ids at every render; `undefined` is allowed for none. */
 export type Bindings = Partial<Readonly<Record<CommandId, Binding | (() => void)>>>
 
-type Bound = ReadonlyMap<CommandId, Binding>
+type Bound = ReadonlyMap<CommandId, Required<Binding>>
+type ChosenKeys = Readonly<Record<string, readonly string[]>>
 
-const isMac = navigator.platform.startsWith('Mac')
 let lists: readonly Bound[] = []
-let chosenKeys: Readonly<Record<string, readonly string[]>> = {}
-/** A command that was chosen on another screen and runs as soon as its own has bound it. */
-let awaited: CommandId | null = null
+let chosenKeys: ChosenKeys = {}
 let goTo: (route: string) => void = () => {}
 const listeners = new Set<() => void>()
+/** Grows with every change of bindings, of what is enabled, and of keys. */
+let version = 0
+
+/** A command that was chosen on another screen runs as soon as its own has it ready, but not after this wait (ms). */
+const WAIT = 3000
+let awaited: { readonly id: CommandId; readonly since: number } | null = null
 
 function changed(): void {
+  version += 1
   for (const listener of listeners) listener()
 }
 
@@ -36,33 +42,48 @@ const asBinding = (binding: Binding | (() => void)): Binding =>
 /** Binds commands while the component is on the screen. The newest binding wins where two want the same command or key. */
 export function useCommands(bindings: Bindings): void {
   const latest = useRef(bindings)
+  const enabled = useRef('')
   useLayoutEffect(() => {
     latest.current = bindings
   })
   const [ids] = useState(() => Object.keys(bindings).filter(isCommandId))
-  useEffect(() => {
+  const [bound] = useState<Bound>(
     // Each entry asks for the newest closure, so that a re-render needs no new registration.
-    const bound: Bound = new Map(
-      ids.map((id) => {
-        const now = () => {
-          const binding = latest.current[id]
-          return binding === undefined ? undefined : asBinding(binding)
-        }
-        return [id, { isEnabled: () => now()?.isEnabled?.() ?? now() !== undefined, run: () => now()?.run() }]
-      }),
-    )
+    () =>
+      new Map(
+        ids.map((id) => {
+          const now = () => {
+            const binding = latest.current[id]
+            return binding === undefined ? undefined : asBinding(binding)
+          }
+          return [id, { isEnabled: () => now()?.isEnabled?.() ?? now() !== undefined, run: () => now()?.run() }]
+        }),
+      ),
+  )
+  useEffect(() => {
     lists = [...lists, bound]
     changed()
-    if (awaited !== null && bound.has(awaited)) {
-      const id = awaited
-      awaited = null
-      runCommand(id)
-    }
     return () => {
       lists = lists.filter((l) => l !== bound)
       changed()
     }
-  }, [ids])
+  }, [bound])
+  // What is enabled follows from what the component shows.
+  useEffect(() => {
+    const now = ids.filter((id) => bound.get(id)?.isEnabled()).join()
+    if (enabled.current !== now) {
+      enabled.current = now
+      changed()
+    }
+    runAwaited(bound)
+  })
+}
+
+function runAwaited(bound: Bound): void {
+  if (awaited === null || !bound.has(awaited.id)) return
+  const { id, since } = awaited
+  if (performance.now() - since > WAIT) awaited = null
+  else if (canRun(id)) runCommand(id)
 }
 
 /** How the app goes to another screen, for commands that are bound there. */
@@ -71,7 +92,8 @@ export function setNavigate(navigate: (route: string) => void): void {
 }
 
 /** The keys that the reader chose, by command id; an empty list for none. */
-export function setChosenKeys(keys: Readonly<Record<string, readonly string[]>>): void {
+export function setChosenKeys(keys: ChosenKeys): void {
+  if (keys === chosenKeys) return
   chosenKeys = keys
   changed()
 }
@@ -79,52 +101,43 @@ export function setChosenKeys(keys: Readonly<Record<string, readonly string[]>>)
 /** The keys of a command as they are now: those chosen, else those of the list. */
 export const keysOf = (id: CommandId): readonly string[] => chosenKeys[id] ?? commandInfo(id).keys
 
-const bindingOf = (id: CommandId): Binding | undefined => lists.findLast((l) => l.has(id))?.get(id)
+const bindingOf = (id: CommandId): Required<Binding> | undefined => lists.findLast((l) => l.has(id))?.get(id)
 
-/** Whether a command can be run from here: bound and enabled, or bound on a screen that the app can go to. */
+/** The route that is shown. */
+const shownRoute = (): string => `/${location.hash.replace(/^#?\/?/, '')}`
+
+/** Whether a command can be run from here: bound and enabled, or bound on another screen that the app can go to. */
 export function canRun(id: CommandId): boolean {
-  const binding = bindingOf(id)
-  return binding === undefined ? commandInfo(id).at !== undefined : (binding.isEnabled?.() ?? true)
-}
-
-let version = 0
-let counted: { readonly lists: unknown; readonly keys: unknown } | null = null
-
-/** Grows with every change of bindings and keys. */
-function snapshot(): number {
-  if (counted?.lists !== lists || counted.keys !== chosenKeys) {
-    counted = { lists, keys: chosenKeys }
-    version += 1
-  }
-  return version
+  const { at } = commandInfo(id)
+  return bindingOf(id)?.isEnabled() ?? (at !== undefined && at !== shownRoute())
 }
 
 /** The commands bound on the screen now, in the order of the list. */
 export function useBoundCommands(): readonly CommandId[] {
-  useSyncExternalStore(subscribe, snapshot)
+  useSyncExternalStore(subscribe, () => version)
   return COMMANDS.map((c) => c.id).filter((id) => bindingOf(id) !== undefined)
 }
 
-/** The keys of a command; follows what the reader chooses. */
-export function useKeysOf(id: CommandId): readonly string[] {
-  useSyncExternalStore(subscribe, snapshot)
-  return keysOf(id)
+/** What can be done now, and by which keys. */
+export interface CommandsNow {
+  /** Keys that the reader chose, by command id. */
+  readonly keys: ChosenKeys
+  /** The commands that can be run, in the order of the list. */
+  readonly enabled: readonly CommandId[]
 }
 
-/** Whether the keys of the event are these. A single character is compared as typed, so that `?` works on every layout. */
-export function matchesKeys(event: KeyboardEvent, keys: string): boolean {
-  const parts = keys.split('+')
-  const key = parts.pop() ?? ''
-  const mod = parts.includes('mod')
-  const ctrl = parts.includes('ctrl') || (mod && !isMac)
-  const meta = mod && isMac
-  if (event.ctrlKey !== ctrl || event.metaKey !== meta || event.altKey !== parts.includes('alt')) return false
-  const typed = event.key === ' ' ? 'space' : event.key.toLowerCase()
-  // Alt+digit gives other characters on some layouts: compare the key itself.
-  const matches = typed === key || (event.altKey && event.code.toLowerCase() === `digit${key}`)
-  const isSymbol = key.length === 1 && key.toLowerCase() === key.toUpperCase()
-  return matches && (isSymbol || event.shiftKey === parts.includes('shift'))
+/** Follows what can be done: another value after each change of bindings, of what is enabled, of keys and of the screen. */
+export function useCommandsNow(): CommandsNow {
+  const now = useSyncExternalStore(subscribe, () => version)
+  return useMemo(() => {
+    // Only the version says when the lists have changed.
+    void now
+    return { keys: chosenKeys, enabled: COMMANDS.map((c) => c.id).filter(canRun) }
+  }, [now])
 }
+
+/** The keys of a command; follows what the reader chooses. */
+export const useKeysOf = (id: CommandId): readonly string[] => useSyncExternalStore(subscribe, () => keysOf(id))
 
 /** True where keys belong to a field that the reader types into. */
 const isTyping = (target: EventTarget | null): boolean =>
@@ -140,15 +153,16 @@ const ownsKey = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement &&
   event.target.closest('button, a, [role="button"], summary, input') !== null
 
-/** Runs the command for a key. All rest while a dialog is open; in a field only those with Alt work (on macOS Alt types signs). */
+/** Runs the command for a key. All rest while a dialog is open; in a field only those work that a field does not use itself. */
 export function runCommandFor(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  if (isTyping(event.target) && (!event.altKey || isMac)) return
+  const keys = keysOfEvent(event)
+  if (keys === null || (isTyping(event.target) && !worksInField(keys))) return
   const inDialog = document.querySelector('[aria-modal="true"]') !== null
   if (inDialog || ownsKey(event)) return
   for (const bound of lists.toReversed())
     for (const [id, binding] of bound)
-      if (keysOf(id).some((k) => matchesKeys(event, k)) && (binding.isEnabled?.() ?? true)) {
+      if (keysOf(id).includes(keys) && binding.isEnabled()) {
         event.preventDefault()
         binding.run()
         return
@@ -157,58 +171,13 @@ export function runCommandFor(event: KeyboardEvent): void {
 
 /** Runs a command if it can be run: for buttons, menus and the palette. One of another screen is run there. */
 export function runCommand(id: CommandId): void {
+  awaited = null
   if (!canRun(id)) return
   const binding = bindingOf(id)
   const { at } = commandInfo(id)
   if (binding !== undefined) binding.run()
   else if (at !== undefined) {
-    awaited = id
+    awaited = { id, since: performance.now() }
     goTo(at)
   }
 }
-
-const NAMES: Readonly<Record<string, string>> = {
-  mod: isMac ? '⌘' : 'Ctrl',
-  ctrl: 'Ctrl',
-  alt: isMac ? '⌥' : 'Alt',
-  shift: isMac ? '⇧' : 'Shift',
-  space: 'Space',
-  arrowleft: '←',
-  arrowright: '→',
-  arrowup: '↑',
-  arrowdown: '↓',
-  escape: 'Esc',
-}
-
-/** Keys as they stand on a keyboard: `mod+z` gives `Ctrl + Z`. */
-export const formatKeys = (keys: string): string =>
-  keys
-    .split('+')
-    .map((k) => NAMES[k] ?? k.charAt(0).toUpperCase() + k.slice(1))
-    .join(' + ')
-
-const ARIA_NAMES: Readonly<Record<string, string>> = {
-  mod: isMac ? 'Meta' : 'Control',
-  ctrl: 'Control',
-  alt: 'Alt',
-  shift: 'Shift',
-  space: 'Space',
-  arrowleft: 'ArrowLeft',
-  arrowright: 'ArrowRight',
-  arrowup: 'ArrowUp',
-  arrowdown: 'ArrowDown',
-  escape: 'Escape',
-}
-
-/** Keys as `aria-keyshortcuts` wants them (WAI-ARIA 1.2): `mod+z` gives `Control+Z`; undefined for none. */
-export const ariaKeys = (keys: readonly string[]): string | undefined =>
-  keys.length === 0
-    ? undefined
-    : keys
-        .map((all) =>
-          all
-            .split('+')
-            .map((k) => ARIA_NAMES[k] ?? k.charAt(0).toUpperCase() + k.slice(1))
-            .join('+'),
-        )
-        .join(' ')
