@@ -1,18 +1,25 @@
 import fc from 'fast-check'
 import type { CardId, RowId } from '#core/ids'
-import { answerLine, type Scheduling } from '#core/scheduling/answer'
+import { answerLine, type Scheduling, schedulingOf } from '#core/scheduling/answer'
 import { applyLine, type EffectiveLine } from '#core/scheduling/fold-log'
 import { type LogLine, type Rating, stampLine } from '#core/scheduling/log-line'
 import type { Memory } from '#core/scheduling/memory'
-import { startOfStudyDay } from '#core/scheduling/study-day'
+import { type Moment, startOfStudyDay } from '#core/scheduling/study-day'
+import { DEFAULT_SETTINGS } from '#core/transfer/rows'
 
-export const DEFAULT_SCHEDULING: Scheduling = { parameters: 'fsrs6-default', desiredRetention: 0.9 }
+export const DEFAULT_SCHEDULING: Scheduling = schedulingOf(DEFAULT_SETTINGS)
 
 export const cardId = (text: string): CardId => text as CardId
 export const rowId = (text: string): RowId => text as RowId
 
+/** An instant on a clock with this offset (minutes east of UTC), for a reader whose days begin at 4:00. */
+export const momentOf = (at: number, utcOffset = 0): Moment => ({ at, utcOffset, cutoffHour: 4 })
+
+/** The beginning of a study day for that reader, in ms since the epoch. */
+export const startOf = (day: number, utcOffset = 0): number => startOfStudyDay(day, { utcOffset, cutoffHour: 4 })
+
 /** Noon UTC of a study day, in ms since the epoch. */
-export const noonOf = (day: number): number => startOfStudyDay(day, 0) + 8 * 3_600_000
+export const noonOf = (day: number): number => startOf(day) + 8 * 3_600_000
 
 /** One step of a card's history, before it is a line: `wait` in minutes since the last step. */
 export type Step =
@@ -61,7 +68,7 @@ export function playSteps(
 }
 
 function lineOf(card: CardId, memory: Memory | null, step: Step, at: number, id: RowId): EffectiveLine {
-  const base = stampLine(id, card, at, step.utcOffset)
+  const base = stampLine(id, card, momentOf(at, step.utcOffset))
   if (step.kind === 'answer') return answer(card, memory, step.rating, at, step.utcOffset, id)
   if (step.kind === 'due') return { ...base, kind: 'due', dueAt: at + step.days * 86_400_000 }
   if (step.kind === 'bury') return { ...base, kind: 'bury', until: base.day + step.days }
@@ -78,12 +85,12 @@ export function answer(
   id = rowId(`answer-${card}-${at}`),
 ): Extract<LogLine, { kind: 'answer' }> {
   return answerLine(
-    { id, cardId: card, memory, rating: given, evidence: 'recalled', at, utcOffset: offset, took: 5_000 },
+    { id, cardId: card, memory, rating: given, evidence: 'recalled', moment: momentOf(at, offset), took: 5_000 },
     DEFAULT_SCHEDULING,
   )
 }
 
 /** A line that takes another back. */
 export function undo(line: LogLine, id: string): LogLine {
-  return { ...stampLine(rowId(id), line.cardId, line.at, line.utcOffset), kind: 'undo', line: line.id }
+  return { ...stampLine(rowId(id), line.cardId, momentOf(line.at, line.utcOffset)), kind: 'undo', line: line.id }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { CardId } from '#core/ids'
+import { schedulingOf } from '#core/scheduling/answer'
 import type { Rating } from '#core/scheduling/log-line'
 import { HIGHLIGHT_COLORS, ownCardId } from '#core/transfer/rows'
 import { addHighlight, deleteHighlight, editHighlight, readHighlights } from '../../src/renderer/db/highlights.ts'
@@ -131,12 +132,9 @@ async function someCard(pick: number): Promise<CardId> {
 async function review(kind: Step['kind'], cardId: CardId, pick: number, moment: At): Promise<boolean> {
   switch (kind) {
     case 'answer': {
-      const { desiredRetention } = await readSettings()
       const rating = ((pick % 4) + 1) as Rating
-      await answerCard({ cardId, rating, evidence: 'recalled', took: pick }, moment, {
-        parameters: 'fsrs6-default',
-        desiredRetention,
-      })
+      const scheduling = schedulingOf(await readSettings())
+      await answerCard({ cardId, rating, evidence: 'recalled', took: pick }, moment, scheduling)
       return true
     }
     case 'suspend':

@@ -14,8 +14,8 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-/** A moment so many ms after noon, on a clock that shows UTC. */
-export const after = (ms: number): At => ({ at: NOON + ms, utcOffset: 0 })
+/** A moment so many ms after noon, on a clock that shows UTC, for a reader whose days begin at 4:00. */
+export const after = (ms: number): At => ({ at: NOON + ms, utcOffset: 0, cutoffHour: 4 })
 
 export const HISTORY = 'history' as DocumentId
 export const SCO = 'sco' as PackId

@@ -5,6 +5,7 @@
  */
 import type { CardId, RowId } from '#core/ids'
 import { type LineOf, type LogLine, stampLine } from '#core/scheduling/log-line'
+import type { Moment } from '#core/scheduling/study-day'
 import type { HighlightRow, NoteRow, OwnCardRow, ReadingRow, RemarkRow, SettingsRow } from '#core/transfer/rows'
 
 /** The tables whose rows an operation may change. */
@@ -64,17 +65,14 @@ export interface SwapInput {
   readonly lines: readonly LogLine[]
   /** A new random UUID at every call. */
   readonly newId: () => RowId
-  /** ms since the epoch. */
-  readonly at: number
-  /** Minutes east of UTC on the reader's clock. */
-  readonly utcOffset: number
+  readonly moment: Moment
 }
 
 /**
  * Undoes a done operation or redoes an undone one: the same exchange both ways.
  * @throws when rows or lines do not belong to the operation
  */
-export function swapOperation({ operation, current, lines, newId, at, utcOffset }: SwapInput): Swap {
+export function swapOperation({ operation, current, lines, newId, moment }: SwapInput): Swap {
   assertSame(operation, 'row', operation.images.map(imageKey), current.map(imageKey))
   assertSame(
     operation,
@@ -82,7 +80,7 @@ export function swapOperation({ operation, current, lines, newId, at, utcOffset 
     operation.lines,
     lines.map((line) => line.id),
   )
-  const undoLines = takeBack(lines, newId, at, utcOffset)
+  const undoLines = takeBack(lines, newId, moment)
   return {
     operation: {
       ...operation,
@@ -97,15 +95,8 @@ export function swapOperation({ operation, current, lines, newId, at, utcOffset 
 }
 
 /** `undo` lines that take these lines back, the last one first. Taking `undo` lines back makes their lines count again. */
-function takeBack(
-  lines: readonly LogLine[],
-  newId: () => RowId,
-  at: number,
-  utcOffset: number,
-): readonly LineOf<'undo'>[] {
-  return lines
-    .toReversed()
-    .map((line) => ({ ...stampLine(newId(), line.cardId, at, utcOffset), kind: 'undo', line: line.id }))
+function takeBack(lines: readonly LogLine[], newId: () => RowId, moment: Moment): readonly LineOf<'undo'>[] {
+  return lines.toReversed().map((line) => ({ ...stampLine(newId(), line.cardId, moment), kind: 'undo', line: line.id }))
 }
 
 const imageKey = ({ table, key }: RowImage): string => `${table}/${key}`

@@ -2,14 +2,15 @@ import type { CardId, RowId } from '#core/ids'
 import { answerFsrs, fsrsFor, retrievabilityAfter, type Wait } from './fsrs.ts'
 import { type Evidence, type LineOf, type MemoryState, type Rating, type StudyDay, stampLine } from './log-line.ts'
 import type { Memory } from './memory.ts'
-import type { ParameterSetId } from './parameter-sets.ts'
-import { MS_PER_MINUTE, startOfStudyDay, studyDayOf } from './study-day.ts'
+import { PARAMETER_SETS, type ParameterSetId, type Steps } from './parameter-sets.ts'
+import { type Moment, MS_PER_MINUTE, startOfStudyDay, studyDayOf } from './study-day.ts'
 
 /** What the reader chose about scheduling. */
 export interface Scheduling {
   readonly parameters: ParameterSetId
   /** Wanted probability of recall when a card comes due, 0.7 to 0.99. */
   readonly desiredRetention: number
+  readonly steps: Steps
 }
 
 /** What an answer would do: the text on a button, and what the log line of that answer holds. */
@@ -21,6 +22,22 @@ export interface Outcome {
   readonly intervalDays: number
 }
 
+/** The scheduling that the reader chose in the settings. */
+export function schedulingOf(settings: ChosenScheduling): Scheduling {
+  const { desiredRetention, learningSteps, relearningSteps } = settings
+  const steps = { learning: learningSteps, relearning: relearningSteps }
+  return { parameters: 'fsrs6-default', desiredRetention, steps }
+}
+
+/** What of the settings decides about scheduling (#core/transfer/rows). */
+export interface ChosenScheduling {
+  readonly desiredRetention: number
+  /** Minutes. */
+  readonly learningSteps: readonly number[]
+  /** Minutes. */
+  readonly relearningSteps: readonly number[]
+}
+
 /** An answer as it was given. */
 export interface GivenAnswer {
   /** Of the line to be written: a random UUID. */
@@ -30,10 +47,7 @@ export interface GivenAnswer {
   readonly memory: Memory | null
   readonly rating: Rating
   readonly evidence: Evidence
-  /** ms since the epoch. */
-  readonly at: number
-  /** Minutes east of UTC on the reader's clock. */
-  readonly utcOffset: number
+  readonly moment: Moment
   /** ms from the question to the answer. */
   readonly took: number
 }
@@ -46,24 +60,24 @@ export interface GivenAnswer {
 export function preview(
   cardId: CardId,
   memory: Memory | null,
-  at: number,
-  utcOffset: number,
-  scheduling: Scheduling,
+  moment: Moment,
+  { parameters, desiredRetention, steps }: Scheduling,
 ): Readonly<Record<Rating, Outcome>> {
-  const fsrs = fsrsFor(scheduling.parameters, scheduling.desiredRetention)
-  const day = studyDayOf(at, utcOffset)
+  const fsrs = fsrsFor(parameters, desiredRetention, steps)
+  const day = studyDayOf(moment)
   const outcome = (rating: Rating): Outcome => {
     const { state, wait } = answerFsrs(fsrs, cardId, memory, day, rating)
-    return { state, ...dueAfter(wait, at, utcOffset, day) }
+    return { state, ...dueAfter(wait, moment, day) }
   }
   return { 1: outcome(1), 2: outcome(2), 3: outcome(3), 4: outcome(4) }
 }
 
 /** The log line of an answer. The memory after it is `applyLine(memory, line)`. */
 export function answerLine(given: GivenAnswer, scheduling: Scheduling): LineOf<'answer'> {
-  const { id, cardId, memory, rating, evidence, at, utcOffset, took } = given
-  const base = stampLine(id, cardId, at, utcOffset)
-  const fsrs = fsrsFor(scheduling.parameters, scheduling.desiredRetention)
+  const { id, cardId, memory, rating, evidence, moment, took } = given
+  const { parameters, desiredRetention, steps } = scheduling
+  const base = stampLine(id, cardId, moment)
+  const fsrs = fsrsFor(parameters, desiredRetention, steps)
   const { wait } = answerFsrs(fsrs, cardId, memory, base.day, rating)
   return {
     ...base,
@@ -72,10 +86,14 @@ export function answerLine(given: GivenAnswer, scheduling: Scheduling): LineOf<'
     evidence,
     took,
     stateBefore: memory?.state ?? 'new',
-    ...dueAfter(wait, at, utcOffset, base.day),
-    parameters: scheduling.parameters,
+    ...dueAfter(wait, moment, base.day),
+    parameters,
+    ...(sameSteps(steps, PARAMETER_SETS[parameters].steps) ? {} : { steps }),
   }
 }
+
+const sameSteps = (a: Steps, b: Steps): boolean =>
+  a.learning.join() === b.learning.join() && a.relearning.join() === b.relearning.join()
 
 /** Probability (0 to 1) that the card would be recalled on this study day; null for a card that was never answered. */
 export function retrievability(
@@ -87,8 +105,8 @@ export function retrievability(
   return retrievabilityAfter(Math.max(0, day - memory.lastDay), memory.stability, parameters)
 }
 
-function dueAfter(wait: Wait, at: number, utcOffset: number, day: StudyDay): Omit<Outcome, 'state'> {
+function dueAfter(wait: Wait, moment: Moment, day: StudyDay): Omit<Outcome, 'state'> {
   return wait.unit === 'minutes'
-    ? { dueAt: at + wait.amount * MS_PER_MINUTE, intervalDays: 0 }
-    : { dueAt: startOfStudyDay(day + wait.amount, utcOffset), intervalDays: wait.amount }
+    ? { dueAt: moment.at + wait.amount * MS_PER_MINUTE, intervalDays: 0 }
+    : { dueAt: startOfStudyDay(day + wait.amount, moment), intervalDays: wait.amount }
 }

@@ -3,7 +3,7 @@ import { assertNever } from '#core/result'
 import { answerFsrs, fsrsFor } from './fsrs.ts'
 import type { LineOf, LogLine } from './log-line.ts'
 import { type Memory, newMemory } from './memory.ts'
-import type { ParameterSetId } from './parameter-sets.ts'
+import { PARAMETER_SETS, type ParameterSetId, type Steps } from './parameter-sets.ts'
 import { studyDayOf } from './study-day.ts'
 
 /** A line that changes a memory by itself: any but `undo`, which only decides which others count. */
@@ -60,7 +60,13 @@ export function applyLine(memory: Memory | null, line: EffectiveLine): Memory {
 }
 
 function afterAnswer(before: Memory, line: LineOf<'answer'>): Memory {
-  const { wait: _wait, ...answered } = answerFsrs(fsrsOf(line.parameters), line.cardId, before, line.day, line.rating)
+  const { wait: _wait, ...answered } = answerFsrs(
+    fsrsOf(line.parameters, line.steps),
+    line.cardId,
+    before,
+    line.day,
+    line.rating,
+  )
   return {
     ...before,
     ...answered,
@@ -71,20 +77,29 @@ function afterAnswer(before: Memory, line: LineOf<'answer'>): Memory {
   }
 }
 
+/** A `due` line does not keep the hour at which days began, so all are read by one: what the reader chooses now must not move an old day. */
+const CALENDAR_OF_DUE_LINES = { cutoffHour: 4 }
+
 /** A new card has no due time: its place in the text decides when it comes. */
 function afterDue(before: Memory, line: LineOf<'due'>): Memory {
   if (before.state === 'new') return before
-  const dueDay = before.state === 'review' ? studyDayOf(line.dueAt, line.utcOffset) : null
+  const dueDay =
+    before.state === 'review'
+      ? studyDayOf({ ...CALENDAR_OF_DUE_LINES, at: line.dueAt, utcOffset: line.utcOffset })
+      : null
   return { ...before, dueAt: line.dueAt, dueDay }
 }
 
-const schedulers = new Map<ParameterSetId, ReturnType<typeof fsrsFor>>()
+type Scheduler = ReturnType<typeof fsrsFor>
 
-/** One scheduler a parameter set for all folds. Its retention is of no consequence: the interval is the line's. */
-function fsrsOf(parameters: ParameterSetId): ReturnType<typeof fsrsFor> {
-  const known = schedulers.get(parameters)
+const schedulers = new Map<string, Scheduler>()
+
+/** One scheduler for all folds with the same parameters and steps. Its retention is of no consequence: the interval is the line's. */
+function fsrsOf(parameters: ParameterSetId, steps: Steps = PARAMETER_SETS[parameters].steps): Scheduler {
+  const key = `${parameters} ${steps.learning.join()} ${steps.relearning.join()}`
+  const known = schedulers.get(key)
   if (known !== undefined) return known
-  const made = fsrsFor(parameters, 0.9)
-  schedulers.set(parameters, made)
+  const made = fsrsFor(parameters, 0.9, steps)
+  schedulers.set(key, made)
   return made
 }

@@ -1,9 +1,18 @@
-import { type Card, FSRS, forgetting_curve, GenSeedStrategyWithCardId, type Grade, State, StrategyMode } from 'ts-fsrs'
+import {
+  type Card,
+  FSRS,
+  forgetting_curve,
+  GenSeedStrategyWithCardId,
+  type Grade,
+  State,
+  type StepUnit,
+  StrategyMode,
+} from 'ts-fsrs'
 import type { CardId } from '#core/ids'
 import { assertNever } from '#core/result'
 import type { MemoryState, Rating, StudyDay } from './log-line.ts'
 import { type Memory, newMemory } from './memory.ts'
-import { PARAMETER_SETS, type ParameterSet, type ParameterSetId } from './parameter-sets.ts'
+import { PARAMETER_SETS, type ParameterSet, type ParameterSetId, type Steps } from './parameter-sets.ts'
 import { MS_PER_MINUTE, utcMidnightOf } from './study-day.ts'
 
 /** How long until the card is due again: minutes for a step within the day, else whole study days (at least 1). */
@@ -12,19 +21,19 @@ export interface Wait {
   readonly amount: number
 }
 
-/** What FSRS says of one answer. Everything but `wait` depends on the parameter set only, not on fuzz or desired retention. */
+/** What FSRS says of one answer. Everything but `wait` depends on the parameter set and the steps only, not on fuzz or desired retention. */
 export interface FsrsAnswer extends Pick<Memory, 'state' | 'stability' | 'difficulty' | 'reps' | 'lapses' | 'step'> {
   readonly wait: Wait
 }
 
-/** The scheduler of ts-fsrs for a parameter set. Fuzz is on, seeded by card id and number of answers. */
-export function fsrsFor(parameters: ParameterSetId, desiredRetention: number): FSRS {
+/** The scheduler of ts-fsrs for a parameter set and the steps that hold now. Fuzz is on, seeded by card id and number of answers. */
+export function fsrsFor(parameters: ParameterSetId, desiredRetention: number, steps: Steps): FSRS {
   const set: ParameterSet = PARAMETER_SETS[parameters]
   return new FSRS({
     w: set.weights,
     request_retention: desiredRetention,
-    learning_steps: set.learningSteps,
-    relearning_steps: set.relearningSteps,
+    learning_steps: steps.learning.map(inMinutes),
+    relearning_steps: steps.relearning.map(inMinutes),
     enable_short_term: true,
     enable_fuzz: true,
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId('cardId'))
@@ -43,14 +52,15 @@ export function answerFsrs(
   rating: Rating,
 ): FsrsAnswer {
   const now = new Date(utcMidnightOf(day))
-  const { card } = fsrs.next(toFsrsCard(memory ?? newMemory(cardId), day), now, rating satisfies Grade)
+  const { card } = fsrs.next(toFsrsCard(memory ?? newMemory(cardId), day, fsrs), now, rating satisfies Grade)
   return {
     state: fromState(card.state),
     stability: card.stability,
     difficulty: card.difficulty,
     reps: card.reps,
     lapses: card.lapses,
-    step: card.learning_steps,
+    // A step of a whole day puts the card into review, where ts-fsrs would go on counting it as a step of relearning.
+    step: card.state === State.Review ? 0 : card.learning_steps,
     wait:
       card.state === State.Review
         ? { unit: 'days', amount: card.scheduled_days }
@@ -64,7 +74,15 @@ export function retrievabilityAfter(days: number, stability: number, parameters:
   return forgetting_curve(weights, days, stability)
 }
 
-function toFsrsCard(memory: Memory, day: StudyDay): Card & { readonly cardId: CardId } {
+const inMinutes = (minutes: number): StepUnit => `${minutes}m`
+
+/** The step that a memory is at. Past the end of steps that were shortened since, ts-fsrs would give even Again whole days: then it is the last. */
+function stepOf({ state, step }: Memory, { parameters }: FSRS): number {
+  const steps = state === 'relearning' ? parameters.relearning_steps : parameters.learning_steps
+  return Math.max(0, Math.min(step, steps.length - 1))
+}
+
+function toFsrsCard(memory: Memory, day: StudyDay, fsrs: FSRS): Card & { readonly cardId: CardId } {
   const last = memory.lastDay === null ? {} : { last_review: new Date(utcMidnightOf(Math.min(memory.lastDay, day))) }
   return {
     cardId: memory.cardId,
@@ -76,7 +94,7 @@ function toFsrsCard(memory: Memory, day: StudyDay): Card & { readonly cardId: Ca
     difficulty: memory.difficulty,
     reps: memory.reps,
     lapses: memory.lapses,
-    learning_steps: memory.step,
+    learning_steps: stepOf(memory, fsrs),
     state: toState(memory.state),
     ...last,
   }

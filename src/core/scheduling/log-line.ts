@@ -1,7 +1,8 @@
 import type { CardId, RowId } from '#core/ids'
-import type { ParameterSetId } from './parameter-sets.ts'
-import { type StudyDay, studyDayOf } from './study-day.ts'
+import type { ParameterSetId, Steps } from './parameter-sets.ts'
+import { type Moment, type StudyDay, studyDayOf } from './study-day.ts'
 
+export type { Steps } from './parameter-sets.ts'
 export type { StudyDay } from './study-day.ts'
 
 /** FSRS's four answers: 1 again, 2 hard, 3 good, 4 easy. */
@@ -12,14 +13,6 @@ export type Evidence = 'recalled' | 'typed' | 'picked' | 'hinted'
 
 /** FSRS's states of a card's memory. */
 export type MemoryState = 'new' | 'learning' | 'review' | 'relearning'
-
-/** Waits within a day, in whole minutes, growing; none: the first Good gives days. */
-export interface Steps {
-  /** Before a new card goes into review. */
-  readonly learning: readonly number[]
-  /** After a card in review was forgotten. */
-  readonly relearning: readonly number[]
-}
 
 /** What every line of the log holds. */
 export interface LineBase {
@@ -54,7 +47,7 @@ export type LogLine =
   | (LineBase & { readonly kind: 'undo'; readonly line: RowId })
   /** The card starts anew: as if never answered. */
   | (LineBase & { readonly kind: 'reset' })
-  /** Due at another time by hand. */
+  /** Due at another time by hand. For a card in review the study day counts on which `dueAt` falls if days begin at 4:00 (fold-log.ts). */
   | (LineBase & { readonly kind: 'due'; readonly dueAt: number })
   | (LineBase & { readonly kind: 'suspend' })
   | (LineBase & { readonly kind: 'resume' })
@@ -66,7 +59,10 @@ export type LineKind = LogLine['kind']
 /** The line of one kind: `LineOf<'answer'>`. */
 export type LineOf<K extends LineKind> = Extract<LogLine, { readonly kind: K }>
 
-/** The part that every new line begins with: `{ ...stampLine(id, cardId, at, utcOffset), kind: 'suspend' }`. Fills in the study day. */
-export function stampLine(id: RowId, cardId: CardId, at: number, utcOffset: number): LineBase {
-  return { id, cardId, at, utcOffset, day: studyDayOf(at, utcOffset) }
+/**
+ * The part that every new line begins with: `{ ...stampLine(id, cardId, moment), kind: 'suspend' }`. Fills in the study day, which is
+ * kept: another hour of beginning, chosen later, changes no line.
+ */
+export function stampLine(id: RowId, cardId: CardId, moment: Moment): LineBase {
+  return { id, cardId, at: moment.at, utcOffset: moment.utcOffset, day: studyDayOf(moment) }
 }

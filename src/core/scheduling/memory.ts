@@ -66,13 +66,17 @@ export function isDue(memory: Memory, now: number, today: StudyDay): boolean {
   return memory.dueDay === null ? memory.dueAt <= now : memory.dueDay <= today
 }
 
-/** UTC offsets reach from -12 to +14 hours, so a traveller's due day can begin at most this much before the stored `dueAt`. */
-const WIDEST_OFFSET_CHANGE_MS = 26 * 3_600_000
+/**
+ * UTC offsets reach from -12 to +14 hours, and a study day can begin at any hour from 0 to 23: where both changed since the answer, the
+ * due day begins at most this much before the stored `dueAt`.
+ */
+const WIDEST_CHANGE_MS = (26 + 23) * 3_600_000
 
 /**
- * The bound for a database query: every card that can be due at `now`, whatever became of the clock's offset, has `dueAt` at or
- * below it (and some that are not due yet: `isDue` and `planQueue` decide). Also holds every step of the next 26 hours.
+ * The bound for a database query: every card that can be due at `now`, whatever became of the clock's offset and of the hour at which
+ * days begin, has `dueAt` at or below it (and some that are not due yet: `isDue` and `planQueue` decide). Also holds every step of the
+ * next 49 hours.
  */
 export function dueAtBound(now: number): number {
-  return now + WIDEST_OFFSET_CHANGE_MS
+  return now + WIDEST_CHANGE_MS
 }

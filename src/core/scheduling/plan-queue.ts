@@ -27,8 +27,18 @@ export interface NewCandidate {
 export interface DaySoFar {
   /** New cards answered for the first time. */
   readonly introduced: number
+  /** Cards in review answered. */
+  readonly reviewed: number
   /** Sibling groups of which a card was answered. */
   readonly groups: ReadonlySet<string>
+}
+
+/** How much a day brings. */
+export interface DayLimits {
+  /** Cards met for the first time, >= 0. */
+  readonly newPerDay: number
+  /** Cards in review, >= 0. Steps have no limit: a card that was begun is finished. */
+  readonly reviewsPerDay: number
 }
 
 export interface QueueInput {
@@ -36,8 +46,7 @@ export interface QueueInput {
   readonly now: number
   /** The study day of `now`. */
   readonly today: StudyDay
-  /** How many new cards a day, >= 0. */
-  readonly newPerDay: number
+  readonly limits: DayLimits
   readonly soFar: DaySoFar
   /** At least all memories with `dueAt <= dueAtBound(now)`, in any order; what is not due is left out here. */
   readonly memories: readonly Memory[]
@@ -86,22 +95,25 @@ export function summarizeDay(lines: readonly LogLine[]): DaySoFar {
   const answers = effectiveLines(lines).filter((line) => line.kind === 'answer')
   return {
     introduced: answers.filter((line) => line.stateBefore === 'new').length,
+    reviewed: answers.filter((line) => line.stateBefore === 'review').length,
     groups: new Set(answers.map((line) => siblingGroupOf(line.cardId))),
   }
 }
 
 /**
- * The queue for the rest of the day: cards in a step, due reviews by due day (within a day in an order that changes daily), and new
- * cards up to the day's limit, those of opened documents first. Siblings wait until tomorrow: one card of a fact a day, steps
+ * The queue for the rest of the day: cards in a step, due reviews by due day (within a day in an order that changes daily) and new
+ * cards, both up to the day's limit, those of opened documents first. Siblings wait until tomorrow: one card of a fact a day, steps
  * excepted. That is read from today's answers, not written down, so it holds after a restart and an undo lifts it.
  */
 export function planQueue(input: QueueInput): Queue {
   const groups = new Set(input.soFar.groups)
   const learning = stepsOf(input)
   for (const card of learning) groups.add(siblingGroupOf(card.cardId))
-  const reviews = oneOfEachGroup(reviewsOf(input), groups, Number.POSITIVE_INFINITY)
-  const limit = Math.max(0, input.newPerDay - input.soFar.introduced)
-  const fresh = oneOfEachGroup(newOf(input), groups, limit)
+  const { limits, soFar } = input
+  // Also what is over the limit keeps its siblings back: a new one would give it away.
+  const due = oneOfEachGroup(reviewsOf(input), groups, Number.POSITIVE_INFINITY)
+  const reviews = due.slice(0, Math.max(0, limits.reviewsPerDay - soFar.reviewed))
+  const fresh = oneOfEachGroup(newOf(input), groups, Math.max(0, limits.newPerDay - soFar.introduced))
   return {
     first: null,
     main: spreadEvenly(reviews, fresh),

@@ -1,10 +1,11 @@
 import { MantineProvider, useMantineColorScheme } from '@mantine/core'
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { SettingsProvider, useSettings } from '../db/use-settings.tsx'
 import { FirstSteps } from '../features/review/FirstSteps.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
+import { setCutoffHour } from '../platform/clock.ts'
 import { ContentProvider, type StudyContent } from '../platform/study-content.tsx'
 import { runCommandFor, setNavigate, useCommands } from '../ui/commands.ts'
 import { say } from '../ui/say.tsx'
@@ -22,6 +23,7 @@ import {
   ReaderScreen,
   RestoreOffer,
   ReviewScreen,
+  SearchScreen,
   SettingsScreen,
   ShortcutsDialog,
   Toasts,
@@ -100,6 +102,7 @@ function Ready({ content }: { readonly content: StudyContent }) {
     <ContentProvider value={content}>
       <SettingsProvider>
         <ChosenTheme />
+        <ChosenDays />
         <AfterFirstScreen>
           <AddressDialog isSource={(url) => addresses.has(url)} />
         </AfterFirstScreen>
@@ -129,12 +132,20 @@ function Screens() {
           <Route path="/highlights" component={HighlightsScreen} />
           <Route path="/notes/:id?" component={NotesScreen} />
           <Route path="/cards" component={CardsScreen} />
+          <Route path="/search/:query?/:opened?" component={SearchScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
         </Switch>
       </Suspense>
     </ScreenBoundary>
   )
+}
+
+/** The hour at which the reader's days begin, as it is chosen now. */
+function ChosenDays() {
+  const { cutoffHour } = useSettings()
+  useLayoutEffect(() => setCutoffHour(cutoffHour), [cutoffHour])
+  return null
 }
 
 /** Light, dark, or as the system has it. Sepia is a light scheme on another paper (theme.ts). */

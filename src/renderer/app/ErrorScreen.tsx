@@ -2,14 +2,14 @@ import { Button, Code, Group, Stack, Text, Title } from '@mantine/core'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { keepProblem } from '../db/problems.ts'
 import { copyText } from '../platform/addresses.ts'
-import { momentNow } from '../platform/clock.ts'
+import { instantNow } from '../platform/clock.ts'
 import { desktop } from '../platform/desktop.ts'
 import { APP_VERSION } from '../platform/version.ts'
 import { say } from '../ui/say.tsx'
 
 /** Notes a problem in the database and, in Electron, in the log file. Nothing is sent anywhere. */
 export function noteProblem(where: string, error: unknown): void {
-  const { at } = momentNow()
+  const at = instantNow()
   const message = error instanceof Error ? error.message : String(error)
   const details = `SCO Study ${APP_VERSION}\n${error instanceof Error ? (error.stack ?? '') : ''}`
   void keepProblem({ at, where, message, details })

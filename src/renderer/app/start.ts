@@ -3,7 +3,8 @@ import { isUnexpectedlyEmpty, keepCounts } from '../db/counts.ts'
 import { db } from '../db/database.ts'
 import { recoverDraft } from '../db/drafts.ts'
 import { keepEdition } from '../db/editions.ts'
-import { momentNow } from '../platform/clock.ts'
+import { readSettings } from '../db/settings.ts'
+import { instantNow, momentNow, setCutoffHour } from '../platform/clock.ts'
 import { desktop } from '../platform/desktop.ts'
 import { onClosing } from '../platform/flush.ts'
 import { browserGzip } from '../platform/gzip.ts'
@@ -34,6 +35,7 @@ export async function startApp(): Promise<Start> {
     // Before the opening: a new version may upgrade the database then.
     await backUpBeforeNewVersion(info)
     await db.open()
+    setCutoffHour((await readSettings()).cutoffHour)
     // Asked before anything writes new counts: those would cover up the loss.
     if (desktop !== null && (await isUnexpectedlyEmpty(info?.knownCounts ?? null)))
       return { kind: 'empty', content: content.value, backups: await desktop.listBackups() }
@@ -57,7 +59,7 @@ async function backUpBeforeNewVersion(info: StartInfo | null): Promise<void> {
   if (desktop === null || info === null || info.previousVersion === null) return
   if (info.previousVersion === info.versions.app) return
   const { backUpStored } = await backups()
-  const result = await backUpStored(desktop, browserGzip, momentNow().at, APP_VERSION)
+  const result = await backUpStored(desktop, browserGzip, instantNow(), APP_VERSION)
   if (result === null || result.ok) return
   noteProblem('backup', new Error(result.error))
   say(`The backup before this new version could not be made. ${result.error}`)

@@ -69,12 +69,12 @@ async function backUpData(
 }
 
 /** The first backup of each study day. Null when there is one already, or nothing to keep. */
-export async function backUpDaily(store: BackupStore, gzip: Gzip, { at, utcOffset }: At, app: string) {
-  const today = studyDayOf(at, utcOffset)
+export async function backUpDaily(store: BackupStore, gzip: Gzip, moment: At, app: string) {
+  const today = studyDayOf(moment)
   // Any of them, not the newest: one from when the clock was ahead must not stop the days until then.
-  const isDone = (await store.listBackups()).some(({ savedAt }) => studyDayOf(savedAt, utcOffset) === today)
+  const isDone = (await store.listBackups()).some(({ savedAt }) => studyDayOf({ ...moment, at: savedAt }) === today)
   if (isDone) return null
   const counts = await countAll()
   const isEmpty = Object.values(counts).every((n) => n === 0)
-  return isEmpty ? null : backUp(store, gzip, 'daily', at, app)
+  return isEmpty ? null : backUp(store, gzip, 'daily', moment.at, app)
 }

@@ -1,7 +1,7 @@
 import type { GeneratedCard } from '#core/cards/model'
 import type { CardId, DocumentId } from '#core/ids'
 import { isActive, type Memory } from '#core/scheduling/memory'
-import { type NewCandidate, planQueue, type Queue, siblingGroupOf } from '#core/scheduling/plan-queue'
+import { type DayLimits, type NewCandidate, planQueue, type Queue, siblingGroupOf } from '#core/scheduling/plan-queue'
 import { type StudyDay, studyDayOf } from '#core/scheduling/study-day'
 import { ownCardId, ownRowOf } from '#core/transfer/rows'
 import { db } from './database.ts'
@@ -16,14 +16,14 @@ export interface CardSource {
 }
 
 /** Plans the rest of the study day from the database. Reads what is due, today's lines, and as many new cards as the day wants. */
-export async function readQueue(source: CardSource, moment: At, newPerDay: number): Promise<Queue> {
-  const today = studyDayOf(moment.at, moment.utcOffset)
+export async function readQueue(source: CardSource, moment: At, limits: DayLimits): Promise<Queue> {
+  const today = studyDayOf(moment)
   const { memories, soFar } = await readDue(moment)
   const there = await stillThere(memories, source)
-  const wanted = Math.max(0, newPerDay - soFar.introduced)
+  const wanted = Math.max(0, limits.newPerDay - soFar.introduced)
   const busy = new Set([...soFar.groups, ...there.map((m) => siblingGroupOf(m.cardId))])
   const candidates = await readCandidates(source, wanted, busy, today)
-  return planQueue({ now: moment.at, today, newPerDay, soFar, memories: there, candidates })
+  return planQueue({ now: moment.at, today, limits, soFar, memories: there, candidates })
 }
 
 /** Without cards whose content was retired or that the reader deleted: their log stays, but they are not asked. */

@@ -5,19 +5,13 @@ import type { Evidence, Rating, StudyDay } from '#core/scheduling/log-line'
 import { stampLine } from '#core/scheduling/log-line'
 import { dueAtBound, type Memory } from '#core/scheduling/memory'
 import { type DaySoFar, summarizeDay } from '#core/scheduling/plan-queue'
-import { startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
+import { type Moment as At, startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
 import { db } from './database.ts'
 import { perform } from './operations.ts'
 import { reviewLog } from './review-log.ts'
 import { newRowId } from './row-id.ts'
 
-/** A moment on the reader's clock. */
-export interface At {
-  /** ms since the epoch. */
-  readonly at: number
-  /** Minutes east of UTC. */
-  readonly utcOffset: number
-}
+export type { Moment as At } from '#core/scheduling/study-day'
 
 /** What the queue needs to know of the database. Reads what is due and today's lines only. */
 export interface DueState {
@@ -26,15 +20,15 @@ export interface DueState {
 }
 
 /** All that can be due now, and what happened today. */
-export async function readDue({ at, utcOffset }: At): Promise<DueState> {
-  const today = studyDayOf(at, utcOffset)
+export async function readDue(moment: At): Promise<DueState> {
+  const today = studyDayOf(moment)
   const [memories, lines] = await Promise.all([
     db.memory
       .where('[queue+dueAt]')
-      .between(['on', 0], ['on', dueAtBound(at)], true, true)
+      .between(['on', 0], ['on', dueAtBound(moment.at)], true, true)
       .toArray(),
-    // A day more on both sides, because the clock's offset may have changed since.
-    reviewLog.since(startOfStudyDay(today - 1, utcOffset)),
+    // Two days more, because the clock's offset and the hour at which days begin may have changed since.
+    reviewLog.since(startOfStudyDay(today - 2, moment)),
   ])
   // What was taken back is left out first: after the clock was set back, the undo of today's answer stands on the day before.
   return { memories, soFar: summarizeDay(effectiveLines(lines).filter((l) => l.day === today)) }
@@ -44,10 +38,13 @@ export async function readDue({ at, utcOffset }: At): Promise<DueState> {
 export const countAnsweredToday = async (at: At): Promise<number> => (await readDue(at)).soFar.groups.size
 
 /** How many cards in review are due on the next study day: what an end for today can say. */
-export const countDueTomorrow = async ({ at, utcOffset }: At): Promise<number> => {
-  const tomorrow = studyDayOf(at, utcOffset) + 1
-  const end = startOfStudyDay(tomorrow + 1, utcOffset)
-  const memories = await db.memory.where('[queue+dueAt]').between(['on', 0], ['on', end]).toArray()
+export const countDueTomorrow = async (moment: At): Promise<number> => {
+  const tomorrow = studyDayOf(moment) + 1
+  const end = startOfStudyDay(tomorrow + 1, moment)
+  const memories = await db.memory
+    .where('[queue+dueAt]')
+    .between(['on', 0], ['on', dueAtBound(end)])
+    .toArray()
   return memories.filter((m) => m.dueDay !== null && m.dueDay <= tomorrow).length
 }
 
@@ -69,55 +66,62 @@ interface Answered {
 }
 
 /** Records an answer: its line, the card's new memory and the operation are durable when the promise resolves. Gives the new memory. */
-export function answerCard(given: Answered, { at, utcOffset }: At, scheduling: Scheduling): Promise<Memory | null> {
+export function answerCard(given: Answered, moment: At, scheduling: Scheduling): Promise<Memory | null> {
   return perform({
     label: 'Answer taken',
-    at,
+    at: moment.at,
     quiet: true,
     write: async (writer) => {
       const memory = await readMemory(given.cardId)
-      await writer.append(answerLine({ ...given, id: newRowId(), memory, at, utcOffset }, scheduling))
+      await writer.append(answerLine({ ...given, id: newRowId(), memory, moment }, scheduling))
       return readMemory(given.cardId)
     },
   })
 }
 
 /** Takes a card out of all queues until it is resumed. */
-export const suspendCard = (cardId: CardId, { at, utcOffset }: At): Promise<void> =>
+export const suspendCard = (cardId: CardId, moment: At): Promise<void> =>
   perform({
     label: 'Card suspended',
-    at,
-    write: (w) => w.append({ ...stampLine(newRowId(), cardId, at, utcOffset), kind: 'suspend' }),
+    at: moment.at,
+    write: (w) => w.append({ ...stampLine(newRowId(), cardId, moment), kind: 'suspend' }),
   })
 
 /** Brings a suspended card back. */
-export const resumeCard = (cardId: CardId, { at, utcOffset }: At): Promise<void> =>
+export const resumeCard = (cardId: CardId, moment: At): Promise<void> =>
   perform({
     label: 'Card back in the queue',
-    at,
-    write: (w) => w.append({ ...stampLine(newRowId(), cardId, at, utcOffset), kind: 'resume' }),
+    at: moment.at,
+    write: (w) => w.append({ ...stampLine(newRowId(), cardId, moment), kind: 'resume' }),
   })
 
 /** Puts a card off until tomorrow. */
-export const buryCard = (cardId: CardId, { at, utcOffset }: At): Promise<void> =>
+export const buryCard = (cardId: CardId, moment: At): Promise<void> =>
   perform({
     label: 'Card put off until tomorrow',
-    at,
+    at: moment.at,
     write: (w) =>
       w.append({
-        ...stampLine(newRowId(), cardId, at, utcOffset),
+        ...stampLine(newRowId(), cardId, moment),
         kind: 'bury',
-        until: (studyDayOf(at, utcOffset) + 1) satisfies StudyDay,
+        until: (studyDayOf(moment) + 1) satisfies StudyDay,
       }),
   })
 
 /** "This card is wrong": hides the card and keeps what the reader says about it. */
-export const reportCard = (cardId: CardId, text: string, { at, utcOffset }: At): Promise<void> =>
+export const reportCard = (cardId: CardId, text: string, moment: At): Promise<void> =>
   perform({
     label: 'Card hidden and your remark kept',
-    at,
+    at: moment.at,
     write: async (w) => {
-      await w.put('remarks', { id: newRowId(), createdAt: at, updatedAt: at, deletedAt: null, cardId, text })
-      await w.append({ ...stampLine(newRowId(), cardId, at, utcOffset), kind: 'suspend' })
+      await w.put('remarks', {
+        id: newRowId(),
+        createdAt: moment.at,
+        updatedAt: moment.at,
+        deletedAt: null,
+        cardId,
+        text,
+      })
+      await w.append({ ...stampLine(newRowId(), cardId, moment), kind: 'suspend' })
     },
   })

@@ -52,10 +52,10 @@ async function swapNext(
   return restored
 }
 
-async function swap(operation: StoredOperation, { at, utcOffset }: At): Promise<readonly CardId[]> {
+async function swap(operation: StoredOperation, moment: At): Promise<readonly CardId[]> {
   const current = await Promise.all(operation.images.map(({ table, key }) => imageOf(table, key)))
   const lines = await Promise.all(operation.lines.map(logLine))
-  const result = swapOperation({ operation, current, lines, newId: newRowId, at, utcOffset })
+  const result = swapOperation({ operation, current, lines, newId: newRowId, moment })
   for (const { table, key, row } of result.writes)
     await (row === null ? db.table(table).delete(key) : db.table(table).put(row))
   for (const line of result.lines) await reviewLog.append(line)

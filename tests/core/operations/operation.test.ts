@@ -15,7 +15,7 @@ import {
   arbitraryRemark,
   arbitrarySettings,
 } from '../../helpers/arbitrary-rows.ts'
-import { answer, cardId, noonOf, rowId } from '../../helpers/cards.ts'
+import { answer, cardId, momentOf, noonOf, rowId } from '../../helpers/cards.ts'
 
 /** A database in memory: rows by `table/key`, the log, and the operations. */
 interface Model {
@@ -92,7 +92,7 @@ function linesOf(model: Model, action: Action): readonly LogLine[] {
   return action.lines.reduce<readonly LogLine[]>((lines, { card, kind, rating }) => {
     const id = idOf(model.ids + lines.length)
     const its = CARDS[card] ?? cardId('')
-    if (kind !== 'answer') return [...lines, { ...stampLine(id, its, NOW, 0), kind }]
+    if (kind !== 'answer') return [...lines, { ...stampLine(id, its, momentOf(NOW)), kind }]
     const memory = foldLog([...model.log, ...lines].filter((line) => line.cardId === its))
     return [...lines, answer(its, memory, rating, NOW, 0, id)]
   }, [])
@@ -133,8 +133,7 @@ function swap(model: Model, state: OperationRow['state']): Model | null {
       ids += 1
       return idOf(ids - 1)
     },
-    at: NOW,
-    utcOffset: 0,
+    moment: momentOf(NOW),
   })
   return {
     ...withWrites(model, swapped.writes),
@@ -241,8 +240,7 @@ describe('a swap', () => {
       current: [],
       lines: model.log,
       newId: () => rowId('new'),
-      at: NOW,
-      utcOffset: 60,
+      moment: momentOf(NOW, 60),
     })
     expect(swapped.lines.map((line) => [line.line, line.utcOffset])).toEqual([
       [model.log[1]?.id, 60],
@@ -253,11 +251,11 @@ describe('a swap', () => {
 
   test('with rows or lines of something else is a bug', () => {
     const newId = () => rowId('new')
-    expect(() => swapOperation({ operation, current: [], lines: [], newId, at: NOW, utcOffset: 0 })).toThrow(
+    expect(() => swapOperation({ operation, current: [], lines: [], newId, moment: momentOf(NOW) })).toThrow(
       operation.id,
     )
     const current: readonly RowImage[] = [{ table: 'notes', key: '1', row: null }]
-    expect(() => swapOperation({ operation, current, lines: model.log, newId, at: NOW, utcOffset: 0 })).toThrow(
+    expect(() => swapOperation({ operation, current, lines: model.log, newId, moment: momentOf(NOW) })).toThrow(
       'needs rows',
     )
   })

@@ -5,15 +5,17 @@ import { preview, retrievability } from '#core/scheduling/answer'
 import { applyLine, foldLog } from '#core/scheduling/fold-log'
 import type { Rating } from '#core/scheduling/log-line'
 import type { Memory } from '#core/scheduling/memory'
-import { startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
+import { studyDayOf } from '#core/scheduling/study-day'
 import {
   answer,
   arbitraryAnswer,
   arbitraryStep,
   cardId,
   DEFAULT_SCHEDULING,
+  momentOf,
   noonOf,
   playSteps,
+  startOf,
 } from '../../helpers/cards.ts'
 
 const CARD = cardId('sco/member-india/when')
@@ -53,7 +55,7 @@ describe('an answer', () => {
     expect(memory?.difficulty).toBeCloseTo(2.11121424, 8)
     expect(memory?.intervalDays).toBe(2)
     expect(memory?.dueDay).toBe(20_002)
-    expect(memory?.dueAt).toBe(startOfStudyDay(20_002, 0))
+    expect(memory?.dueAt).toBe(startOf(20_002, 0))
   })
 
   test('again in review counts a lapse and brings the card back in ten minutes', () => {
@@ -67,7 +69,7 @@ describe('an answer', () => {
 
   test('a review just before 4:00 counts for the day before', () => {
     const due = afterAnswers([[4, noonOf(20_000)]])
-    const before = startOfStudyDay(20_008, 0) - 1
+    const before = startOf(20_008, 0) - 1
     expect(
       afterAnswers([
         [4, noonOf(20_000)],
@@ -96,9 +98,9 @@ describe('an answer', () => {
       [4, noonOf(20_000)],
       [3, noonOf(20_002)],
     ])
-    expect(studyDayOf(second, 120) - studyDayOf(first, 60)).toBe(2)
+    expect(studyDayOf(momentOf(second, 120)) - studyDayOf(momentOf(first, 60))).toBe(2)
     expect(later?.stability).toBe(same?.stability)
-    expect(memory?.dueAt).toBe(startOfStudyDay(studyDayOf(first, 60) + (memory?.intervalDays ?? 0), 60))
+    expect(memory?.dueAt).toBe(startOf(studyDayOf(momentOf(first, 60)) + (memory?.intervalDays ?? 0), 60))
   })
 
   test('an answer on an earlier study day than the last one, after a flight to the west, counts as the same day', () => {
@@ -112,7 +114,7 @@ describe('an answer', () => {
       [4, noonOf(20_000)],
       [3, noonOf(20_000) + MINUTE],
     ])
-    expect(studyDayOf(losAngeles, -420)).toBe(studyDayOf(tokyo, 540) - 1)
+    expect(studyDayOf(momentOf(losAngeles, -420))).toBe(studyDayOf(momentOf(tokyo, 540)) - 1)
     expect(memory?.stability).toBe(sameDay?.stability)
   })
 })
@@ -153,7 +155,7 @@ describe('compared with plain ts-fsrs, at noon UTC', () => {
             step: card.learning_steps,
             intervalDays: card.scheduled_days,
           })
-          const dueAt = card.scheduled_days > 0 ? startOfStudyDay(day + card.scheduled_days, 0) : card.due.getTime()
+          const dueAt = card.scheduled_days > 0 ? startOf(day + card.scheduled_days, 0) : card.due.getTime()
           expect(memory.dueAt).toBe(dueAt)
         }
       }),
@@ -194,7 +196,7 @@ describe('the preview', () => {
           const { lines, memories } = playSteps(CARD, past)
           const memory = memories.at(-1) ?? null
           const at = (lines.at(-1)?.at ?? noonOf(20_000)) + minutes * MINUTE
-          const shown = preview(CARD, memory, at, utcOffset, DEFAULT_SCHEDULING)
+          const shown = preview(CARD, memory, momentOf(at, utcOffset), DEFAULT_SCHEDULING)
           for (const rating of RATINGS) {
             const line = answer(CARD, memory, rating, at, utcOffset)
             const { state } = applyLine(memory, line)
@@ -210,7 +212,7 @@ describe('the preview', () => {
       fc.property(steps, (past) => {
         const { lines, memories } = playSteps(CARD, past)
         const at = (lines.at(-1)?.at ?? noonOf(20_000)) + 3 * 86_400_000
-        const shown = preview(CARD, memories.at(-1) ?? null, at, 0, DEFAULT_SCHEDULING)
+        const shown = preview(CARD, memories.at(-1) ?? null, momentOf(at), DEFAULT_SCHEDULING)
         const dueAts = RATINGS.map((rating) => shown[rating].dueAt)
         expect(dueAts).toEqual(dueAts.toSorted((a, b) => a - b))
       }),
@@ -224,7 +226,7 @@ describe('the preview', () => {
       [4, noonOf(20_060)],
     ])
     const days = (desiredRetention: number): number =>
-      preview(CARD, memory, noonOf(20_300), 0, { ...DEFAULT_SCHEDULING, desiredRetention })[3].intervalDays
+      preview(CARD, memory, momentOf(noonOf(20_300)), { ...DEFAULT_SCHEDULING, desiredRetention })[3].intervalDays
     expect(days(0.95)).toBeLessThan(days(0.9))
     expect(days(0.9)).toBeLessThan(days(0.8))
   })

@@ -3,13 +3,22 @@ import { describe, expect, test } from 'vitest'
 import { applyLine, effectiveLines, foldLog } from '#core/scheduling/fold-log'
 import { type LogLine, stampLine } from '#core/scheduling/log-line'
 import { newMemory } from '#core/scheduling/memory'
-import { startOfStudyDay } from '#core/scheduling/study-day'
-import { answer, arbitraryStep, cardId, noonOf, playSteps, rowId, undo } from '../../helpers/cards.ts'
+import {
+  answer,
+  arbitraryStep,
+  cardId,
+  momentOf,
+  noonOf,
+  playSteps,
+  rowId,
+  startOf,
+  undo,
+} from '../../helpers/cards.ts'
 
 const CARD = cardId('sco/member-india/when')
 const steps = fc.array(arbitraryStep, { minLength: 1, maxLength: 12 })
 const NOON = noonOf(20_000)
-const base = (id: string, at = NOON) => stampLine(rowId(id), CARD, at, 0)
+const base = (id: string, at = NOON) => stampLine(rowId(id), CARD, momentOf(at))
 
 describe('the fold of a log', () => {
   test('of no lines is no memory', () => {
@@ -91,8 +100,8 @@ describe('a line', () => {
   })
 
   test('due moves a card in review to the study day of that instant on the clock of the line', () => {
-    const dueAt = startOfStudyDay(20_100, 480)
-    const line = { ...stampLine(rowId('d'), CARD, NOON, 480), kind: 'due', dueAt } as const
+    const dueAt = startOf(20_100, 480)
+    const line = { ...stampLine(rowId('d'), CARD, momentOf(NOON, 480)), kind: 'due', dueAt } as const
     expect(applyLine(reviewed, line)).toEqual({ ...reviewed, dueAt, dueDay: 20_100 })
   })
 

@@ -6,6 +6,7 @@ import { type LogLine, type Rating, stampLine } from '#core/scheduling/log-line'
 import { type Memory, newMemory } from '#core/scheduling/memory'
 import {
   advance,
+  type DayLimits,
   estimateMinutes,
   LEARN_AHEAD_MS,
   type NewCandidate,
@@ -19,7 +20,7 @@ import {
   siblingGroupOf,
   summarizeDay,
 } from '#core/scheduling/plan-queue'
-import { answer, cardId, noonOf, rowId, undo } from '../../helpers/cards.ts'
+import { answer, cardId, momentOf, noonOf, rowId, undo } from '../../helpers/cards.ts'
 
 const TODAY = 20_000
 const NOW = noonOf(TODAY)
@@ -41,11 +42,13 @@ const candidate = (card: CardId, opened = true, memory: Memory | null = null): N
 const fact = (i: number, template = 'when'): CardId => cardId(`sco/fact-${i}/${template}`)
 const facts = (count: number, from = 0): readonly CardId[] => Array.from({ length: count }, (_, i) => fact(from + i))
 
+const limits = (newPerDay: number, reviewsPerDay = 200): DayLimits => ({ newPerDay, reviewsPerDay })
+
 function plan(input: Partial<QueueInput>): Queue {
   return planQueue({
     now: NOW,
     today: TODAY,
-    newPerDay: 10,
+    limits: limits(10),
     soFar: summarizeDay([]),
     memories: [],
     candidates: [],
@@ -106,14 +109,28 @@ describe('the queue of the day', () => {
 
   test('takes new cards of opened documents first, then in text order, up to the limit of the day', () => {
     const candidates = [candidate(fact(1), false), candidate(fact(2)), candidate(fact(3), false), candidate(fact(4))]
-    expect(idsOf(plan({ candidates, newPerDay: 3 }).main)).toEqual([fact(2), fact(4), fact(1)])
+    expect(idsOf(plan({ candidates, limits: limits(3) }).main)).toEqual([fact(2), fact(4), fact(1)])
   })
 
   test('counts new cards of today against the limit', () => {
     const soFar = summarizeDay([answer(fact(50), null, 3, NOW), answer(fact(51), null, 3, NOW)])
     const candidates = facts(20).map((card) => candidate(card))
-    expect(plan({ candidates, soFar, newPerDay: 5 }).counts.new).toBe(3)
-    expect(plan({ candidates, soFar, newPerDay: 1 }).counts.new).toBe(0)
+    expect(plan({ candidates, soFar, limits: limits(5) }).counts.new).toBe(3)
+    expect(plan({ candidates, soFar, limits: limits(1) }).counts.new).toBe(0)
+  })
+
+  test('takes reviews up to the limit of the day, those that are due longest first, and counts those of today against it', () => {
+    const memories = [review(fact(1)), review(fact(2), TODAY - 3), review(fact(3), TODAY - 1)]
+    expect(idsOf(plan({ memories, limits: limits(0, 2) }).main)).toEqual([fact(2), fact(3)])
+    const other = fact(50)
+    const soFar = summarizeDay([answer(other, review(other), 3, NOW)])
+    expect(idsOf(plan({ memories, soFar, limits: limits(0, 2) }).main)).toEqual([fact(2)])
+    expect(plan({ memories, soFar, limits: limits(0, 0) }).counts.review).toBe(0)
+  })
+
+  test('has no limit for steps: a card that was begun today, or forgotten, is finished', () => {
+    const memories = [step(fact(1), NOW), step(fact(2), NOW)]
+    expect(plan({ memories, limits: limits(0, 0) }).counts.learning).toBe(2)
   })
 
   test('leaves out what is suspended or buried until later', () => {
@@ -157,7 +174,7 @@ describe('siblings', () => {
 
   test('do not take a place among the new cards of the day', () => {
     const candidates = [candidate(fact(1, 'when')), candidate(fact(1, 'what')), candidate(fact(2)), candidate(fact(3))]
-    expect(idsOf(plan({ candidates, newPerDay: 3 }).main)).toEqual([fact(1, 'when'), fact(2), fact(3)])
+    expect(idsOf(plan({ candidates, limits: limits(3) }).main)).toEqual([fact(1, 'when'), fact(2), fact(3)])
   })
 
   test('of a card in a step wait, the card itself does not', () => {
@@ -237,7 +254,7 @@ describe('a whole day', () => {
     fc.assert(
       fc.property(arbitraryDay, (day) => {
         const planned = plan({
-          newPerDay: day.newPerDay,
+          limits: limits(day.newPerDay),
           memories: [
             ...day.reviews.map((i) => review(fact(i))),
             ...day.steps.map((i) => step(fact(i), NOW + i * 1_000)),
@@ -307,7 +324,7 @@ describe('about how long', () => {
 
 test('a bury line keeps a card away for the day', () => {
   const memory = applyLine(review(fact(1)), {
-    ...stampLine(rowId('b'), fact(1), NOW, 0),
+    ...stampLine(rowId('b'), fact(1), momentOf(NOW)),
     kind: 'bury',
     until: TODAY + 1,
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { startOfStudyDay, studyDayOf, utcMidnightOf } from '#core/scheduling/study-day'
+import { momentOf, startOf } from '../../helpers/cards.ts'
 
 const dateOf = (day: number): string => new Date(utcMidnightOf(day)).toISOString().slice(0, 10)
 
@@ -25,19 +26,22 @@ describe('the study day of an instant', () => {
     ['far ahead', '9999-12-31T05:00:00.000Z', 0, '9999-12-31'],
     ['in the year 100', '0100-01-01T05:00:00.000Z', 0, '0100-01-01'],
   ])('%s', (_what, at, utcOffset, day) => {
-    expect(dateOf(studyDayOf(Date.parse(at), utcOffset))).toBe(day)
+    expect(dateOf(studyDayOf(momentOf(Date.parse(at), utcOffset)))).toBe(day)
   })
 
   test('the same instant is in two study days on two clocks', () => {
     const at = Date.parse('2026-11-23T21:00:00Z')
-    expect(dateOf(studyDayOf(at, 0))).toBe('2026-11-23')
-    expect(dateOf(studyDayOf(at, 480))).toBe('2026-11-24')
+    expect(dateOf(studyDayOf(momentOf(at)))).toBe('2026-11-23')
+    expect(dateOf(studyDayOf(momentOf(at, 480)))).toBe('2026-11-24')
   })
 
-  test('another hour can begin the day', () => {
-    const at = Date.parse('2026-11-23T03:59:00Z')
-    expect(dateOf(studyDayOf(at, 0, 0))).toBe('2026-11-23')
-    expect(startOfStudyDay(studyDayOf(at, 0, 0), 0, 0)).toBe(Date.parse('2026-11-23T00:00:00Z'))
+  test.each([
+    [0, '2026-11-23'],
+    [3, '2026-11-23'],
+    [4, '2026-11-22'],
+    [23, '2026-11-22'],
+  ])('at 03:59 is today where days begin at %i:00, else yesterday', (cutoffHour, day) => {
+    expect(dateOf(studyDayOf({ at: Date.parse('2026-11-23T03:59:00Z'), utcOffset: 0, cutoffHour }))).toBe(day)
   })
 })
 
@@ -45,17 +49,20 @@ describe('the beginning of a study day', () => {
   const day = fc.integer({ min: -1_000_000, max: 3_000_000 })
   const offset = fc.integer({ min: -720, max: 840 })
 
-  test('is its first millisecond, on every clock', () => {
+  const hour = fc.integer({ min: 0, max: 23 })
+
+  test('is its first millisecond, on every clock, whenever days begin', () => {
     fc.assert(
-      fc.property(day, offset, (one, utcOffset) => {
-        const start = startOfStudyDay(one, utcOffset)
-        expect(studyDayOf(start, utcOffset)).toBe(one)
-        expect(studyDayOf(start - 1, utcOffset)).toBe(one - 1)
+      fc.property(day, offset, hour, (one, utcOffset, cutoffHour) => {
+        const calendar = { utcOffset, cutoffHour }
+        const start = startOfStudyDay(one, calendar)
+        expect(studyDayOf({ ...calendar, at: start })).toBe(one)
+        expect(studyDayOf({ ...calendar, at: start - 1 })).toBe(one - 1)
       }),
     )
   })
 
   test('is 4:00 local', () => {
-    expect(new Date(startOfStudyDay(20_780, 480)).toISOString()).toBe('2026-11-22T20:00:00.000Z')
+    expect(new Date(startOf(20_780, 480)).toISOString()).toBe('2026-11-22T20:00:00.000Z')
   })
 })

@@ -233,7 +233,7 @@ describe.each(actions)('$name', ({ label, rows, lines, toast, prepare, run }) =>
 })
 
 describe('an action that fails', () => {
-  const line = { ...stampLine(newRowId(), card, NOON, 0), kind: 'suspend' } as const
+  const line = { ...stampLine(newRowId(), card, after(0)), kind: 'suspend' } as const
 
   test('leaves nothing behind when it throws after it has written: no row, no line, no memory, no operation', async () => {
     await newNote()

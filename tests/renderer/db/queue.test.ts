@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { GeneratedCard } from '#core/cards/model'
 import type { BlockId, CardId, DocumentId, FactId } from '#core/ids'
 import type { Rating } from '#core/scheduling/log-line'
+import type { DayLimits } from '#core/scheduling/plan-queue'
 import { ownCardId } from '#core/transfer/rows'
 import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
 import { type CardSource, readQueue } from '../../../src/renderer/db/queue.ts'
@@ -62,8 +63,10 @@ const answer = (cardId: CardId, rating: Rating, moment: At) =>
   answerCard({ cardId, rating, evidence: 'recalled', took: 4_000 }, moment, DEFAULT_SCHEDULING)
 
 /** What the queue would ask, new cards and reviews first, then steps: as facts (`a`) or whole ids for cards of one's own. */
+const limits = (newPerDay: number): DayLimits => ({ newPerDay, reviewsPerDay: 200 })
+
 async function asked(moment: At, newPerDay = 10, of: CardSource = source): Promise<readonly string[]> {
-  const queue = await readQueue(of, moment, newPerDay)
+  const queue = await readQueue(of, moment, limits(newPerDay))
   return [...queue.main, ...queue.learning].map((one) => one.cardId.split('/')[1] ?? '')
 }
 
@@ -117,14 +120,14 @@ describe('new cards', () => {
   test('wait until tomorrow when a card of the same fact was answered today', async () => {
     await answer(cardOf('c'), 4, after(0))
     expect(await asked(after(1))).toEqual(['a', 'b', 'd', 'e', 'f'])
-    const tomorrow = await readQueue(source, after(DAY), 10)
+    const tomorrow = await readQueue(source, after(DAY), limits(10))
     expect(tomorrow.main.map((one) => one.cardId)).toContain(cardOf('c', 'where'))
   })
 
   test('are asked while the other card of their fact is not due', async () => {
     const memory = await answer(cardOf('c'), 4, after(0))
     const eve = ((memory?.intervalDays ?? 0) - 1) * DAY
-    const queue = await readQueue(source, after(eve), 10)
+    const queue = await readQueue(source, after(eve), limits(10))
     expect(queue.main.map((one) => one.cardId)).toContain(cardOf('c', 'where'))
   })
 
@@ -137,7 +140,7 @@ describe('new cards', () => {
   test('are found behind any number of facts whose other card is asked today', async () => {
     const many = Array.from({ length: 210 }, (_, i) => [generated(`n${i}`), generated(`n${i}`, 'history', 'where')])
     for (let i = 0; i < 209; i += 1) await answer(cardOf(`n${i}`), 4, after(i))
-    const due = await readQueue(sourceOf(many.flat()), after(60 * DAY), 3)
+    const due = await readQueue(sourceOf(many.flat()), after(60 * DAY), limits(3))
     expect(due.counts.new).toBe(1)
   })
 
@@ -159,7 +162,7 @@ describe('due cards', () => {
 
   test('in a step are in the queue within the day', async () => {
     await answer(cardOf('a'), 1, after(0))
-    const queue = await readQueue(source, after(MINUTE), 0)
+    const queue = await readQueue(source, after(MINUTE), limits(0))
     expect(queue.learning.map((one) => one.cardId)).toEqual([cardOf('a')])
   })
 

@@ -23,18 +23,18 @@ const given = (rating: Rating) => ({ cardId: card, rating, evidence: 'recalled',
 
 describe('an answer', () => {
   test('is a line with the moment, the reader’s clock, how long it took and what was given', async () => {
-    const moment = { at: NOON, utcOffset: 480 }
+    const moment = { at: NOON, utcOffset: 480, cutoffHour: 4 }
     await answerCard(given(3), moment, DEFAULT_SCHEDULING)
     const [line] = await reviewLog.forCard(card)
     if (line === undefined) throw new Error('no line')
-    expect(line).toEqual(answerLine({ ...given(3), ...moment, id: line.id, memory: null }, DEFAULT_SCHEDULING))
+    expect(line).toEqual(answerLine({ ...given(3), moment, id: line.id, memory: null }, DEFAULT_SCHEDULING))
     expect(line).toMatchObject({ kind: 'answer', at: NOON, utcOffset: 480, took: 4_200, stateBefore: 'new' })
   })
 
   test('gives what its button said, from the first to the fifth', async () => {
     for (const [i, rating] of ([3, 1, 3, 4, 2] as const).entries()) {
       const moment = after(i * DAY)
-      const said = preview(card, await readMemory(card), moment.at, moment.utcOffset, DEFAULT_SCHEDULING)[rating]
+      const said = preview(card, await readMemory(card), moment, DEFAULT_SCHEDULING)[rating]
       expect(await answerCard(given(rating), moment, DEFAULT_SCHEDULING)).toMatchObject(said)
     }
     expect((await readMemory(card))?.reps).toBe(5)
@@ -48,7 +48,11 @@ describe('what happened today', () => {
     await answerCard(given(1), after(-DAY), DEFAULT_SCHEDULING)
     await answerCard({ ...given(3), cardId: cardOf('charter') }, after(0), DEFAULT_SCHEDULING)
     await answerCard(given(3), after(MINUTE), DEFAULT_SCHEDULING)
-    expect(await soFar(2 * MINUTE)).toEqual({ introduced: 1, groups: new Set(['sco/charter', 'sco/founded']) })
+    expect(await soFar(2 * MINUTE)).toEqual({
+      introduced: 1,
+      reviewed: 0,
+      groups: new Set(['sco/charter', 'sco/founded']),
+    })
   })
 
   test('ends at 4:00 on the reader’s clock', async () => {
@@ -60,7 +64,7 @@ describe('what happened today', () => {
   test('does not hold what was taken back', async () => {
     await answerCard(given(4), after(0), DEFAULT_SCHEDULING)
     await undo(after(1))
-    expect(await soFar(2)).toEqual({ introduced: 0, groups: new Set() })
+    expect(await soFar(2)).toEqual({ introduced: 0, reviewed: 0, groups: new Set() })
   })
 })
 

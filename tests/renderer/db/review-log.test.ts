@@ -3,7 +3,7 @@ import { foldLog } from '#core/scheduling/fold-log'
 import { type LogLine, stampLine } from '#core/scheduling/log-line'
 import { db } from '../../../src/renderer/db/database.ts'
 import { reviewLog } from '../../../src/renderer/db/review-log.ts'
-import { answer, rowId, undo } from '../../helpers/cards.ts'
+import { answer, momentOf, rowId, undo } from '../../helpers/cards.ts'
 import { beginEmpty, cardOf, DAY, HOUR, memoriesAndFolds, NOON } from '../../helpers/study-database.ts'
 
 beginEmpty()
@@ -18,7 +18,7 @@ const append = (...lines: readonly LogLine[]): Promise<void> =>
   })
 
 const suspend = (id: string, at: number, cardId = card): LogLine => ({
-  ...stampLine(rowId(id), cardId, at, 0),
+  ...stampLine(rowId(id), cardId, momentOf(at)),
   kind: 'suspend',
 })
 

@@ -117,7 +117,7 @@ describe('the undo of a review', () => {
     await answer(3, 0)
     await answer(1, MINUTE)
     const before = await db.log.toArray()
-    await undo({ at: NOON + 2 * MINUTE, utcOffset: 480 })
+    await undo({ ...after(2 * MINUTE), utcOffset: 480 })
     const lines = await db.log.toArray()
     expect(lines.slice(0, 2)).toEqual(before)
     expect(lines[2]).toMatchObject({ kind: 'undo', line: before[1]?.id, cardId: card, at: NOON + 2 * MINUTE })
@@ -177,7 +177,7 @@ function clock(): (step: Step) => At {
   let at = NOON
   return (step) => {
     at += step.wait
-    return { at, utcOffset: step.utcOffset }
+    return { at, utcOffset: step.utcOffset, cutoffHour: 4 }
   }
 }
 

@@ -135,9 +135,9 @@ function useCardRows(): readonly CardRow[] | undefined {
 }
 
 function stateOf(memory: Memory | null, remark: string | null) {
-  const { at, utcOffset } = momentNow()
+  const now = momentNow()
   return {
-    due: memory === null ? 'new' : describeDue(memory, at, studyDayOf(at, utcOffset)),
+    due: memory === null ? 'new' : describeDue(memory, now.at, studyDayOf(now)),
     seen: memory !== null && memory.reps > 0,
     suspended: memory?.suspended ?? false,
     remark,

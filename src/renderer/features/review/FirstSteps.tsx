@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { GeneratedCard } from '#core/cards/model'
-import { preview } from '#core/scheduling/answer'
+import { preview, schedulingOf } from '#core/scheduling/answer'
 import { describeDays, describeWait } from '#core/scheduling/describe-due'
 import type { Rating } from '#core/scheduling/log-line'
 import { answerCard, readMemory } from '../../db/review-actions.ts'
@@ -29,13 +29,13 @@ export function FirstSteps() {
 
 function Steps({ card }: { readonly card: GeneratedCard }) {
   const { pack } = useContent()
-  const { desiredRetention } = useSettings()
+  const settings = useSettings()
   const heading = usePageHeading('Welcome')
   const [step, setStep] = useState(0)
   const [shownAt] = useState(() => momentNow())
   const memory = useLive(() => readMemory(card.id), [card])
-  const scheduling = useMemo(() => ({ parameters: 'fsrs6-default' as const, desiredRetention }), [desiredRetention])
-  const outcomes = preview(card.id, memory ?? null, shownAt.at, shownAt.utcOffset, scheduling)
+  const scheduling = useMemo(() => schedulingOf(settings), [settings])
+  const outcomes = preview(card.id, memory ?? null, shownAt, scheduling)
 
   const finish = () => changeSettings({ firstStartDone: true }, momentNow().at)
   const answer = async (rating: Rating) => {

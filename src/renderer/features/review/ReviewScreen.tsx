@@ -3,6 +3,7 @@ import { IconCircleCheck, IconClock } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { CardId } from '#core/ids'
+import { schedulingOf } from '#core/scheduling/answer'
 import { describeWait } from '#core/scheduling/describe-due'
 import type { QueueCounts } from '#core/scheduling/plan-queue'
 import type { CommandId } from '#shared/commands'
@@ -26,9 +27,11 @@ import { useReview } from './use-review.ts'
 /** The study loop on the screen: question, answer, grade, next. */
 export function ReviewScreen() {
   const content = useContent()
-  const { newPerDay, desiredRetention } = useSettings()
-  const scheduling = useMemo(() => ({ parameters: 'fsrs6-default' as const, desiredRetention }), [desiredRetention])
-  const review = useReview(content, newPerDay, scheduling)
+  const settings = useSettings()
+  const { newPerDay, reviewsPerDay } = settings
+  const limits = useMemo(() => ({ newPerDay, reviewsPerDay }), [newPerDay, reviewsPerDay])
+  const scheduling = useMemo(() => schedulingOf(settings), [settings])
+  const review = useReview(content, limits, scheduling)
   const heading = usePageHeading('Review')
   const { state } = review
   useCommands({ 'review.undo': () => void undoReview(momentNow()) })

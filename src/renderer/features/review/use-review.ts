@@ -3,7 +3,15 @@ import type { CardId } from '#core/ids'
 import { type Outcome, preview, type Scheduling } from '#core/scheduling/answer'
 import type { Rating } from '#core/scheduling/log-line'
 import type { Memory } from '#core/scheduling/memory'
-import { advance, nextCard, putFirst, type Queue, type QueueCard, type QueueCounts } from '#core/scheduling/plan-queue'
+import {
+  advance,
+  type DayLimits,
+  nextCard,
+  putFirst,
+  type Queue,
+  type QueueCard,
+  type QueueCounts,
+} from '#core/scheduling/plan-queue'
 import { studyDayOf } from '#core/scheduling/study-day'
 import { type CardSource, readQueue } from '../../db/queue.ts'
 import { answerCard } from '../../db/review-actions.ts'
@@ -27,7 +35,7 @@ interface Review {
 }
 
 /** The study loop: plans the day once, then goes from card to card at a cost that does not grow with the collection. */
-export function useReview(source: CardSource, newPerDay: number, scheduling: Scheduling): Review {
+export function useReview(source: CardSource, limits: DayLimits, scheduling: Scheduling): Review {
   const [queue, setQueue] = useState<Queue | null>(null)
   const [state, setState] = useState<ReviewState>({ kind: 'loading' })
   const busy = useRef(false)
@@ -42,15 +50,15 @@ export function useReview(source: CardSource, newPerDay: number, scheduling: Sch
 
   const replan = useCallback(
     async (first?: CardId) => {
-      const next = await readQueue(source, momentNow(), newPerDay)
+      const next = await readQueue(source, momentNow(), limits)
       show(first === undefined ? next : putFirst(next, first))
     },
-    [source, newPerDay, show],
+    [source, limits, show],
   )
 
   useEffect(() => {
-    void readQueue(source, momentNow(), newPerDay).then(show)
-  }, [source, newPerDay, show])
+    void readQueue(source, momentNow(), limits).then(show)
+  }, [source, limits, show])
 
   // What was taken back is asked again at once; what was done again is not.
   useEffect(
@@ -74,10 +82,11 @@ export function useReview(source: CardSource, newPerDay: number, scheduling: Sch
       busy.current = true
       try {
         const after = await change(shown.card)
-        const { at, utcOffset } = momentNow()
+        const now = momentNow()
+        const today = studyDayOf(now)
         // After a night with the window open, the plan of yesterday no longer holds.
-        if (studyDayOf(shown.shownAt, utcOffset) !== studyDayOf(at, utcOffset)) await replan()
-        else show(advance(queue, shown.card, after, studyDayOf(at, utcOffset)))
+        if (studyDayOf({ ...now, at: shown.shownAt }) !== today) await replan()
+        else show(advance(queue, shown.card, after, today))
       } finally {
         busy.current = false
       }
@@ -101,6 +110,6 @@ export function useReview(source: CardSource, newPerDay: number, scheduling: Sch
   const outcomes =
     shown === null
       ? null
-      : preview(shown.card.cardId, shown.card.memory, shown.shownAt, momentNow().utcOffset, scheduling)
+      : preview(shown.card.cardId, shown.card.memory, { ...momentNow(), at: shown.shownAt }, scheduling)
   return { state, outcomes, answer, leave, replan }
 }

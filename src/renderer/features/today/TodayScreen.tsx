@@ -27,9 +27,9 @@ const PACE_FROM_MS = 7 * 86_400_000
 /** What there is to do now: cards, the document last read, the last notes. */
 export function TodayScreen() {
   const content = useContent()
-  const { newPerDay, desiredRetention } = useSettings()
+  const settings = useSettings()
   const [, navigate] = useLocation()
-  const queue = useLive(() => readQueue(content, momentNow(), newPerDay), [content, newPerDay])
+  const queue = useLive(() => readQueue(content, momentNow(), settings), [content, settings])
   const reading = useLive(readReading, [])
   const notes = useLive(() => readRecentNotes(3), [])
   const pace = useLive(async () => secondsPerAnswer(await reviewLog.since(momentNow().at - PACE_FROM_MS)), [])
@@ -51,7 +51,7 @@ export function TodayScreen() {
   const later = queue.learning.filter((card) => card.memory !== null && card.memory.dueAt > momentNow().at)
   const counts = { ...queue.counts, learning: queue.counts.learning - later.length }
   const waiting = counts.new + counts.learning + counts.review
-  const minutes = estimateMinutes(counts, pace, desiredRetention)
+  const minutes = estimateMinutes(counts, pace, settings.desiredRetention)
   return (
     <Page title={date}>
       <Stack gap="lg">
