@@ -1,5 +1,6 @@
 import { Group, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { isFocusKept } from './keep-focus.ts'
 import classes from './Page.module.css'
 
 interface PageProps {
@@ -38,7 +39,7 @@ export function usePageHeading(title: string, rest = false) {
     document.title = `${title} · SCO Study`
   }, [title])
   useEffect(() => {
-    if (shown && !rests) heading.current?.focus({ preventScroll: true })
+    if (shown && !rests && !isFocusKept()) heading.current?.focus({ preventScroll: true })
     shown = true
   }, [rests])
   return heading

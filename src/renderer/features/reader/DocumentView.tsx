@@ -17,6 +17,7 @@ import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useCommands } from '../../ui/commands.ts'
+import { isFocusKept } from '../../ui/keep-focus.ts'
 import { type OwnCardDraft, OwnCardForm } from '../../ui/OwnCardForm.tsx'
 import { PanelAt } from '../../ui/PanelAt.tsx'
 import { offer, say } from '../../ui/say.tsx'
@@ -226,7 +227,7 @@ function useArrival(target: BlockId | null, resumeAt: BlockId | null, title: str
     if (element === null) window.scrollTo(0, 0)
     else element.scrollIntoView({ block: target === null ? 'start' : 'center' })
     const first = document.querySelector<HTMLElement>('article [data-block]')
-    ;(element ?? first)?.focus({ preventScroll: true })
+    if (!isFocusKept()) (element ?? first)?.focus({ preventScroll: true })
   }, [target, resume])
 }
 

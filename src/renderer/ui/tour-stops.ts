@@ -1,0 +1,63 @@
+import type { CommandId } from '#shared/commands'
+
+/** One stop of the tour: a screen, and what one does there. */
+export interface TourStop {
+  readonly title: string
+  readonly text: string
+  /** Where it is; `document` stands for the pack's first document. */
+  readonly route: string | 'document'
+  /** Commands whose keys are worth knowing there. */
+  readonly commands: readonly CommandId[]
+}
+
+/** The stops in their order. They hold for any pack. */
+export const TOUR_STOPS: readonly TourStop[] = [
+  {
+    title: 'Today',
+    text: 'Begin here each day: what is due, how long it takes, and the document you were reading. With five minutes to spare, choose 5 minutes: the cards that gain most come first.',
+    route: '/',
+    commands: ['today.review', 'today.read'],
+  },
+  {
+    title: 'Read',
+    text: 'All documents, each with how far you have read. One opens where you left it.',
+    route: '/read',
+    commands: ['go.read'],
+  },
+  {
+    title: 'In a document',
+    text: 'Select words with the mouse or the arrow keys. Then mark them, write a note, or make a card. The small signs in the text open the sources of their sentence.',
+    route: 'document',
+    commands: ['reader.highlight.yellow', 'reader.note', 'reader.card'],
+  },
+  {
+    title: 'Highlights',
+    text: 'Everything you have marked, over all documents. If a later edition changes the text, a highlight finds its words again, or says that it needs you.',
+    route: '/highlights',
+    commands: ['go.highlights'],
+  },
+  {
+    title: 'Notes',
+    text: 'Your notes, on a passage or free, in Markdown. They are saved as you type.',
+    route: '/notes',
+    commands: ['notes.new'],
+  },
+  {
+    title: 'Cards',
+    text: 'The facts of the text are cards already, and you can add your own. Each card shows the sentence it comes from and when it is due.',
+    route: '/cards',
+    commands: ['cards.new'],
+  },
+  {
+    title: 'Settings',
+    text: 'How the text looks, how many cards a day, and your data. One file holds all you have made; nothing leaves this machine.',
+    route: '/settings',
+    commands: ['go.settings'],
+  },
+  {
+    title: 'Anything, anywhere',
+    text: 'One key opens everything the app can do, another takes back whatever you did last. The guide explains the rest.',
+    route: '/',
+    commands: ['palette.open', 'edit.undo', 'help.keys', 'help.guide'],
+  },
+]
