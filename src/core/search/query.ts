@@ -45,7 +45,7 @@ function wordsOf(text: string): readonly PhraseWord[] {
   const found: (PhraseWord & { readonly start: number; readonly end: number })[] = []
   eachWord(text, (word, start, end, offset) => found.push({ word, start, end, offset }))
   // A character that a pair holds says nothing more than the pair.
-  const pairs = found.filter(({ word }) => isUnspaced(word) && [...word].length > 1)
+  const pairs = found.filter(({ word }) => isUnspaced(word) && Array.from(word).length > 1)
   const isInPair = (one: (typeof found)[number]): boolean =>
     !pairs.includes(one) && pairs.some(({ start, end }) => start <= one.start && end >= one.end)
   return found.filter((one) => !isInPair(one)).map(({ word, offset }) => ({ word, offset }))

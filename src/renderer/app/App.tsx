@@ -133,6 +133,7 @@ function Screens() {
           <Route path="/notes/:id?" component={NotesScreen} />
           <Route path="/cards" component={CardsScreen} />
           <Route path="/search/:query?/:opened?" component={SearchScreen} />
+          <Route path="/search/:query?/:opened?" component={SearchScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
         </Switch>

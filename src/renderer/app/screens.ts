@@ -18,6 +18,7 @@ const review = later(async () => (await import('../features/review/ReviewScreen.
 const notes = later(async () => (await import('../features/notes/NotesScreen.tsx')).NotesScreen)
 const cards = later(async () => (await import('../features/cards/CardsScreen.tsx')).CardsScreen)
 const highlights = later(async () => (await import('../features/highlights/HighlightsScreen.tsx')).HighlightsScreen)
+const search = later(async () => (await import('../features/search/SearchScreen.tsx')).SearchScreen)
 const settings = later(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen)
 
 export const LibraryScreen = lazy(library)
@@ -26,6 +27,7 @@ export const ReviewScreen = lazy(review)
 export const NotesScreen = lazy(notes)
 export const CardsScreen = lazy(cards)
 export const HighlightsScreen = lazy(highlights)
+export const SearchScreen = lazy(search)
 export const SettingsScreen = lazy(settings)
 
 // What lies over a screen, and what few ever see.
@@ -38,9 +40,11 @@ export const AddressDialog = lazy(later(async () => (await import('../ui/Address
 /** Loads the other screens while the reader looks at the first, so that each opens at once. Returns what stops it. */
 export function loadScreensAhead(): () => void {
   return afterFirstScreen(() => {
-    for (const load of [review, library, reader, notes, cards, highlights, settings])
+    for (const load of [review, library, reader, notes, cards, highlights, search, settings])
       load().catch(() => {
         // The screen itself asks again when it is opened, and says what is wrong.
       })
+    // Its index is in step then before the first question.
+    void import('../db/search-client.ts').then(({ startSearch }) => startSearch())
   })
 }

@@ -1,0 +1,75 @@
+import { Anchor, Text } from '@mantine/core'
+import { Link } from 'wouter'
+import type { SearchGroup as Group, SearchHit, SearchKind } from '#core/search/model'
+import { MarkedText } from '../../ui/MarkedText.tsx'
+import { HIT } from './move-among-hits.ts'
+import classes from './SearchScreen.module.css'
+
+const NAMES: Readonly<Record<SearchKind, string>> = {
+  document: 'Documents',
+  term: 'Glossary',
+  fact: 'Facts',
+  note: 'Notes',
+  highlight: 'Highlights',
+  card: 'Cards',
+}
+
+interface SearchGroupProps {
+  readonly group: Group
+  /** Whether it is shown in full. */
+  readonly isOpened: boolean
+  /** Shows a group in full, or none. */
+  readonly onOpen: (kind: SearchKind | null) => void
+}
+
+/** The hits of one kind. */
+export function SearchGroup({ group: { kind, hits, total }, isOpened, onOpen }: SearchGroupProps) {
+  const name = NAMES[kind]
+  return (
+    <section aria-label={`${name}, ${total} found`} className={classes['group']}>
+      <div className={classes['groupHead']}>
+        <h2 className={classes['groupName']}>
+          {name} <span className={classes['count']}>{total.toLocaleString()}</span>
+        </h2>
+        {total > hits.length && !isOpened && (
+          <Anchor component="button" type="button" size="sm" onClick={() => onOpen(kind)}>
+            Show all {name.toLowerCase()}
+          </Anchor>
+        )}
+        {isOpened && (
+          <Anchor component="button" type="button" size="sm" onClick={() => onOpen(null)}>
+            Show fewer {name.toLowerCase()}
+          </Anchor>
+        )}
+      </div>
+      <ul className={classes['hits']}>
+        {hits.map((hit) => (
+          <Hit key={hit.id} hit={hit} />
+        ))}
+      </ul>
+      {isOpened && total > hits.length && (
+        <Text size="sm" c="dimmed">
+          These are the best {hits.length} of {total.toLocaleString()}. One more word narrows them.
+        </Text>
+      )}
+    </section>
+  )
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  return (
+    <li>
+      <Link href={hit.route} className={classes['hit'] ?? ''} {...{ [HIT]: '' }}>
+        <span className={classes['title']}>
+          <MarkedText {...hit.title} />
+        </span>{' '}
+        <span className={classes['place']}>{hit.place}</span>{' '}
+        {hit.excerpt.text !== '' && (
+          <span className={classes['excerpt']}>
+            <MarkedText {...hit.excerpt} />
+          </span>
+        )}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,56 @@
+import { Alert, Button, Text } from '@mantine/core'
+import { memo } from 'react'
+import type { SearchGroup as Group, SearchKind } from '#core/search/model'
+import { restartSearch } from '../../db/search-client.ts'
+import type { SearchAnswer } from '../../db/use-search.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { NothingAsked, NothingFound } from './NothingYet.tsx'
+import { SearchGroup } from './SearchGroup.tsx'
+
+interface SearchOutcomeProps {
+  readonly text: string
+  readonly answer: SearchAnswer
+  readonly opened: SearchKind | null
+  /** Searches for an example. */
+  readonly onSearch: (text: string) => void
+  /** Shows a group in full, or none. */
+  readonly onOpen: (kind: SearchKind | null) => void
+}
+
+/** What stands below the field: the hits, or why there are none. */
+export function SearchOutcome({ text, answer, opened, onSearch, onOpen }: SearchOutcomeProps) {
+  const { state, groups, loosened } = answer
+  if (typeof state === 'object')
+    return (
+      <Alert title="Search does not work" color="gray" variant="outline" mt="lg">
+        <Text size="sm" mb="sm">
+          {state.failed}
+        </Text>
+        <Button size="compact-sm" onClick={restartSearch}>
+          Try again
+        </Button>
+      </Alert>
+    )
+  if (text.trim() === '') return <NothingAsked onSearch={onSearch} />
+  if (state === 'starting') return <Waiting label="Preparing the search" />
+  const total = groups.reduce((sum, group) => sum + group.total, 0)
+  const isNothing = state === 'ready' && total === 0
+  return (
+    <>
+      <Text size="sm" c="dimmed" mt="xs" role="status">
+        {total > 0 ? `${total.toLocaleString()} found` : isNothing ? 'Nothing found' : ''}
+        {total > 0 && loosened && ', with only some of the words: nothing has all of them'}
+      </Text>
+      {isNothing ? <NothingFound text={text} /> : <Groups groups={groups} opened={opened} onOpen={onOpen} />}
+    </>
+  )
+}
+
+type GroupsProps = Pick<SearchOutcomeProps, 'opened' | 'onOpen'> & { readonly groups: readonly Group[] }
+
+/** Drawn anew with the answer, not with the key that asks for it. */
+const Groups = memo(function Groups({ groups, opened, onOpen }: GroupsProps) {
+  return groups.map((group) => (
+    <SearchGroup key={group.kind} group={group} isOpened={group.kind === opened} onOpen={onOpen} />
+  ))
+})
