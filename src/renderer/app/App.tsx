@@ -23,10 +23,12 @@ import {
   ReaderScreen,
   RestoreOffer,
   ReviewScreen,
+  SampleCommands,
   SearchScreen,
   SettingsScreen,
   ShortcutsDialog,
   Toasts,
+  Tour,
 } from './screens.ts'
 import { keepHouse, type Start, startApp } from './start.ts'
 import { cssVariablesResolver, theme } from './theme.ts'
@@ -112,6 +114,10 @@ function Ready({ content }: { readonly content: StudyContent }) {
           <Shell>
             <Screens />
           </Shell>
+          <AfterFirstScreen>
+            <Tour />
+            <SampleCommands />
+          </AfterFirstScreen>
         </Router>
       </SettingsProvider>
     </ContentProvider>
@@ -128,11 +134,10 @@ function Screens() {
           <Route path="/">{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
           <Route path="/read" component={LibraryScreen} />
           <Route path="/read/:pack/:document/:block?" component={ReaderScreen} />
-          <Route path="/review" component={ReviewScreen} />
+          <Route path="/review/:minutes?/:since?" component={ReviewScreen} />
           <Route path="/highlights" component={HighlightsScreen} />
           <Route path="/notes/:id?" component={NotesScreen} />
           <Route path="/cards" component={CardsScreen} />
-          <Route path="/search/:query?/:opened?" component={SearchScreen} />
           <Route path="/search/:query?/:opened?" component={SearchScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route>{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>

@@ -35,6 +35,10 @@ export const Toasts = lazy(later(async () => (await import('./Toasts.tsx')).Toas
 export const NavTooltips = lazy(later(async () => (await import('./NavTooltips.tsx')).NavTooltips))
 export const RestoreOffer = lazy(later(async () => (await import('./RestoreOffer.tsx')).RestoreOffer))
 export const ShortcutsDialog = lazy(later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog))
+export const Tour = lazy(later(async () => (await import('../features/tour/Tour.tsx')).Tour))
+export const SampleCommands = lazy(
+  later(async () => (await import('../features/samples/SampleCommands.tsx')).SampleCommands),
+)
 export const AddressDialog = lazy(later(async () => (await import('../ui/AddressDialog.tsx')).AddressDialog))
 
 /** Loads the other screens while the reader looks at the first, so that each opens at once. Returns what stops it. */
