@@ -93,7 +93,7 @@ export interface DesktopRequests {
   'log:read': () => string
   /** What left or wanted to leave this machine since the app was installed. */
   'network:report': () => NetworkReport
-  /** Tells main what the menu may offer now. */
+  /** Tells main what the menu may offer now. The first time also says that the page listens: links and files that came before arrive then. */
   'menu:update': (state: MenuState) => void
   /** Opens another window. @param route what stands after `#` */
   'window:open': (route: string) => void

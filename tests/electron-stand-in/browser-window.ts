@@ -2,7 +2,7 @@
 import { app, setOpenWindows } from './app.ts'
 import { StandInEmitter, StandInEvent } from './events.ts'
 import { loud } from './loud.ts'
-import { announce, WebContents, type WebPreferences } from './web-contents.ts'
+import { announce, printed, WebContents, type WebPreferences } from './web-contents.ts'
 
 interface Bounds {
   readonly x: number
@@ -57,8 +57,10 @@ export class BrowserWindow extends StandInEmitter {
     return this.webContents.loadURL(address)
   }
 
+  /** As Electron: a window that is shown has the focus. */
   show(): void {
     this.#isVisible = true
+    this.focus()
   }
 
   isVisible(): boolean {
@@ -144,8 +146,9 @@ export class BrowserWindow extends StandInEmitter {
   }
 }
 
-/** What Playwright asks for when it closes a page. */
+/** What Playwright asks for when it closes a page, and what specs ask of the printer. */
 export const webContents = loud('webContents', {
+  printed: () => printed,
   fromDevToolsTargetId: (target: string): WebContents | undefined =>
     [...windows].map((window) => window.webContents).find((contents) => contents.targetId === target),
 })

@@ -66,7 +66,7 @@ test('links, redirects by script and new windows lead nowhere', async ({ shell }
     await shell.page.evaluate(go)
     await ended
     // Stopped before the network gate was asked, so the page is still the same one, and answers.
-    expect(await shell.page.evaluate(() => window.desktop?.refusedRequests())).toBe(0)
+    expect(await shell.page.evaluate(() => window.desktop?.networkReport().then((report) => report.refused))).toBe(0)
     expect(shell.page.url()).toBe(address)
   }
   const opened = await shell.page.evaluate(() => {
@@ -83,7 +83,7 @@ test('links, redirects by script and new windows lead nowhere', async ({ shell }
 })
 
 test('the network gate cancels and counts what neither the policy nor the navigation guard sees', async ({ shell }) => {
-  expect(await shell.page.evaluate(() => window.desktop?.refusedRequests())).toBe(0)
+  expect(await shell.page.evaluate(() => window.desktop?.networkReport().then((report) => report.refused))).toBe(0)
   const load = (address: string): Promise<string> =>
     shell.electron.evaluate(
       ({ BrowserWindow }, url) =>
@@ -98,7 +98,7 @@ test('the network gate cancels and counts what neither the policy nor the naviga
   for (const address of ['https://example.com/', 'http://127.0.0.1:9/', 'file:///etc/passwd'])
     expect(await load(address)).toContain('ERR_BLOCKED_BY_CLIENT')
   await shell.loadBare()
-  expect(await shell.page.evaluate(() => window.desktop?.refusedRequests())).toBe(3)
+  expect(await shell.page.evaluate(() => window.desktop?.networkReport().then((report) => report.refused))).toBe(3)
   expect(shell.watch.take()).toHaveLength(3) // what main itself tried to load
 })
 
