@@ -7,12 +7,13 @@ import { FirstSteps } from '../features/review/FirstSteps.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { setCutoffHour } from '../platform/clock.ts'
 import { ContentProvider, type StudyContent } from '../platform/study-content.tsx'
-import { runCommandFor, setNavigate, useCommands } from '../ui/commands.ts'
+import { runCommandFor } from '../ui/commands.ts'
 import { say } from '../ui/say.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import { ErrorScreen, noteProblem, ScreenBoundary } from './ErrorScreen.tsx'
-import { places, Shell } from './Shell.tsx'
+import { Everywhere } from './Everywhere.tsx'
+import { Shell } from './Shell.tsx'
 import {
   AddressDialog,
   CardsScreen,
@@ -26,7 +27,6 @@ import {
   SampleCommands,
   SearchScreen,
   SettingsScreen,
-  ShortcutsDialog,
   Toasts,
   Tour,
 } from './screens.ts'
@@ -163,22 +163,4 @@ function ChosenTheme() {
     document.documentElement.dataset['paper'] = chosen === 'sepia' ? 'sepia' : 'plain'
   }, [chosen, setColorScheme])
   return null
-}
-
-/** The commands that work on every screen. */
-function Everywhere() {
-  const [, navigate] = useLocation()
-  const [asked, setAsked] = useState(false)
-  useEffect(() => setNavigate(navigate), [navigate])
-  useCommands({
-    ...Object.fromEntries(places.map(({ path, command }) => [command, () => navigate(path)])),
-    'go.back': () => history.back(),
-    'go.forward': () => history.forward(),
-    'help.keys': () => setAsked(true),
-  })
-  return (
-    <AfterFirstScreen>
-      <ShortcutsDialog opened={asked} onClose={() => setAsked(false)} />
-    </AfterFirstScreen>
-  )
 }

@@ -21,6 +21,8 @@ const highlights = later(async () => (await import('../features/highlights/Highl
 const search = later(async () => (await import('../features/search/SearchScreen.tsx')).SearchScreen)
 const settings = later(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen)
 
+const palette = later(async () => (await import('./palette/Palette.tsx')).Palette)
+
 export const LibraryScreen = lazy(library)
 export const ReaderScreen = lazy(reader)
 export const ReviewScreen = lazy(review)
@@ -34,6 +36,7 @@ export const SettingsScreen = lazy(settings)
 export const Toasts = lazy(later(async () => (await import('./Toasts.tsx')).Toasts))
 export const NavTooltips = lazy(later(async () => (await import('./NavTooltips.tsx')).NavTooltips))
 export const RestoreOffer = lazy(later(async () => (await import('./RestoreOffer.tsx')).RestoreOffer))
+export const Palette = lazy(palette)
 export const ShortcutsDialog = lazy(later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog))
 export const Tour = lazy(later(async () => (await import('../features/tour/Tour.tsx')).Tour))
 export const SampleCommands = lazy(
@@ -44,7 +47,7 @@ export const AddressDialog = lazy(later(async () => (await import('../ui/Address
 /** Loads the other screens while the reader looks at the first, so that each opens at once. Returns what stops it. */
 export function loadScreensAhead(): () => void {
   return afterFirstScreen(() => {
-    for (const load of [review, library, reader, notes, cards, highlights, search, settings])
+    for (const load of [palette, review, library, reader, notes, cards, highlights, search, settings])
       load().catch(() => {
         // The screen itself asks again when it is opened, and says what is wrong.
       })

@@ -1,0 +1,52 @@
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { COMMANDS } from '#shared/commands'
+import { useSettings } from '../db/use-settings.tsx'
+import { canRun, setChosenKeys, setNavigate, useCommands } from '../ui/commands.ts'
+import { AfterFirstScreen } from './AfterFirstScreen.tsx'
+import { keepPlace } from './palette/kept-place.ts'
+import type { PaletteCall } from './palette/Palette.tsx'
+import { PLACES } from './places.ts'
+import { Palette, ShortcutsDialog } from './screens.ts'
+
+/** The screen as it is, for the palette: seen before the palette takes the focus. */
+const callPalette = (): PaletteCall => ({
+  runnable: COMMANDS.map((c) => c.id).filter((id) => id !== 'palette.open' && canRun(id)),
+  place: keepPlace(),
+})
+
+/** The commands that work on every screen, and what opens over it: the palette and the keys. */
+export function Everywhere() {
+  const [location, navigate] = useLocation()
+  const { shortcuts } = useSettings()
+  const [keysAsked, setKeysAsked] = useState(false)
+  const [call, setCall] = useState<PaletteCall | null>(null)
+  useEffect(() => setNavigate(navigate), [navigate])
+  useLayoutEffect(() => setChosenKeys(shortcuts), [shortcuts])
+  const [shownAt, setShownAt] = useState(location)
+  if (shownAt !== location) {
+    // What belongs to the screen before goes with it.
+    setShownAt(location)
+    setKeysAsked(false)
+    setCall(null)
+  }
+  useCommands({
+    ...Object.fromEntries(PLACES.map(({ path, command }) => [command, () => navigate(path)])),
+    'palette.open': () => setCall(callPalette()),
+    'go.back': () => history.back(),
+    'go.forward': () => history.forward(),
+    'help.keys': () => setKeysAsked(true),
+  })
+  return (
+    <>
+      <AfterFirstScreen>
+        <ShortcutsDialog opened={keysAsked} onClose={() => setKeysAsked(false)} />
+      </AfterFirstScreen>
+      {call !== null && (
+        <Suspense fallback={null}>
+          <Palette call={call} onClose={() => setCall(null)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
