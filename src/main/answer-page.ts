@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, BrowserWindow, ipcMain, type WebContents } from 'electron'
 import type { DesktopEvents } from '#shared/desktop-api'
 import { openBackups } from './backups.ts'
+import { readStudyLink } from './clipboard.ts'
 import { openCopy, saveCopy } from './copies.ts'
 import type { Flusher } from './flush.ts'
 import type { Inbox } from './inbox.ts'
@@ -76,6 +77,7 @@ export async function answerPage(parts: PageParts): Promise<void> {
     'window:open': async (route) => {
       await windows.open(route)
     },
+    'clipboard:study-link': readStudyLink,
     'page:print': () => printPage(asking),
     'page:pdf': (name) => savePdf(windowOf(asking), name),
     'reminder:show': (reminder) =>

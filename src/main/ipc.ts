@@ -69,6 +69,7 @@ const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Arguments<C>> } = {
   'network:report': nothing,
   'menu:update': z.tuple([MENU_STATE]),
   'window:open': z.tuple([route]),
+  'clipboard:study-link': nothing,
   'page:print': nothing,
   'page:pdf': z.tuple([z.string().min(1).max(200)]),
   'reminder:show': z.tuple([z.strictObject({ title: z.string().min(1).max(100), body: z.string().max(500) })]),

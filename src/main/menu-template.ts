@@ -103,7 +103,7 @@ function commandItems(menu: MenuName, { platform, state, run }: MenuParts): Item
   return commands
     .filter((command) => command.menu === menu)
     .map(({ id, label, keys }) => {
-      const accelerator = menuAccelerator((state.keys[id] ?? keys)[0], platform)
+      const accelerator = menuAccelerator(state.keys[id] ?? keys, platform)
       return {
         id,
         label,
@@ -119,9 +119,9 @@ function commandItems(menu: MenuName, { platform, state, run }: MenuParts): Item
  * The accelerator that an item shows; null for none. A Mac registers every one (registerAccelerator is for Linux and Windows), so there only
  * keys with Command are shown: a single letter would fire while the reader types.
  */
-export function menuAccelerator(keys: string | undefined, platform: NodeJS.Platform): string | null {
-  if (keys === undefined || (platform === 'darwin' && !keys.split('+').includes('mod'))) return null
-  return toAccelerator(keys)
+export function menuAccelerator(keys: readonly string[], platform: NodeJS.Platform): string | null {
+  const shown = platform === 'darwin' ? keys.find((one) => one.split('+').includes('mod')) : keys[0]
+  return shown === undefined ? null : toAccelerator(shown)
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -41,6 +41,7 @@ const api: DesktopApi = {
   networkReport: ask('network:report'),
   updateMenu: ask('menu:update'),
   openWindow: ask('window:open'),
+  studyLinkInClipboard: ask('clipboard:study-link'),
   printPage: ask('page:print'),
   savePdf: ask('page:pdf'),
   showReminder: ask('reminder:show'),

@@ -21,7 +21,10 @@ export const dialog = loud('dialog', {
 
 export const shell = loud('shell', { openExternal: unexpected('shell.openExternal') })
 
-export const clipboard = loud('clipboard', { writeText: unexpected('clipboard.writeText') })
+export const clipboard = loud('clipboard', {
+  writeText: unexpected('clipboard.writeText'),
+  readText: unexpected('clipboard.readText'),
+})
 
 /** A test may emit these; nothing here makes a machine sleep. */
 export const powerMonitor = loud('powerMonitor', new StandInEmitter({ emitted: [], silent: ['suspend', 'shutdown'] }))

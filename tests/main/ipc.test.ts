@@ -40,6 +40,7 @@ const GOOD: readonly [channel: string, ...args: unknown[]][] = [
   ['network:report'],
   ['menu:update', MENU],
   ['window:open', '/read/sco/history/history-3?x=1'],
+  ['clipboard:study-link'],
   ['page:print'],
   ['page:pdf', 'History'],
   ['reminder:show', { title: '12 cards are due', body: '' }],

@@ -18,6 +18,7 @@ const FUNCTIONS: readonly (keyof DesktopApi)[] = [
   'networkReport',
   'updateMenu',
   'openWindow',
+  'studyLinkInClipboard',
   'printPage',
   'savePdf',
   'showReminder',
