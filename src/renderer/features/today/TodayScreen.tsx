@@ -4,7 +4,8 @@ import { Link, useLocation } from 'wouter'
 import { excerptOf } from '#core/notes/excerpt'
 import { noteTitle } from '#core/notes/note-title'
 import { describeWait } from '#core/scheduling/describe-due'
-import { estimateMinutes, type QueueCard, type QueueCounts, secondsPerAnswer } from '#core/scheduling/plan-queue'
+import { estimateMinutes, paceOf } from '#core/scheduling/estimate'
+import type { QueueCard, QueueCounts } from '#core/scheduling/plan-queue'
 import { readRecentNotes } from '../../db/notes.ts'
 import { readQueue } from '../../db/queue.ts'
 import { readReading } from '../../db/reading.ts'
@@ -32,7 +33,7 @@ export function TodayScreen() {
   const queue = useLive(() => readQueue(content, momentNow(), settings), [content, settings])
   const reading = useLive(readReading, [])
   const notes = useLive(() => readRecentNotes(3), [])
-  const pace = useLive(async () => secondsPerAnswer(await reviewLog.since(momentNow().at - PACE_FROM_MS)), [])
+  const pace = useLive(async () => paceOf(await reviewLog.since(momentNow().at - PACE_FROM_MS)), [])
 
   const last = reading?.find((r) => content.pack.documents.some((d) => d.id === r.document))
   const { documents } = content.pack
@@ -51,7 +52,7 @@ export function TodayScreen() {
   const later = queue.learning.filter((card) => card.memory !== null && card.memory.dueAt > momentNow().at)
   const counts = { ...queue.counts, learning: queue.counts.learning - later.length }
   const waiting = counts.new + counts.learning + counts.review
-  const minutes = estimateMinutes(counts, pace, settings.desiredRetention)
+  const minutes = estimateMinutes(counts, pace.seconds, settings.desiredRetention)
   return (
     <Page title={date}>
       <Stack gap="lg">
