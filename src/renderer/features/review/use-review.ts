@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CardId } from '#core/ids'
+import type { Result } from '#core/result'
 import { type Outcome, preview, type Scheduling } from '#core/scheduling/answer'
 import type { Rating } from '#core/scheduling/log-line'
 import type { Memory } from '#core/scheduling/memory'
@@ -14,9 +15,11 @@ import {
 } from '#core/scheduling/plan-queue'
 import { studyDayOf } from '#core/scheduling/study-day'
 import { type CardSource, readQueue } from '../../db/queue.ts'
-import { answerCard } from '../../db/review-actions.ts'
+import { answerCard, isChangedElsewhere } from '../../db/review-actions.ts'
 import { onRestored } from '../../db/undo.ts'
+import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
+import { say } from '../../ui/say.tsx'
 
 /** What the review screen shows. */
 export type ReviewState =
@@ -76,12 +79,19 @@ export function useReview(source: CardSource, limits: DayLimits, scheduling: Sch
 
   const shown = state.kind === 'card' ? state : null
 
+  const leaveToOther = useCallback(async () => {
+    say('This card was changed in another window.')
+    await replan()
+  }, [replan])
+
   const go = useCallback(
-    async (change: (card: QueueCard) => Promise<Memory | null>) => {
+    async (change: (card: QueueCard) => Promise<Result<Memory | null, 'changed elsewhere'>>) => {
       if (shown === null || queue === null || busy.current) return
       busy.current = true
       try {
-        const after = await change(shown.card)
+        const changed = await change(shown.card)
+        if (!changed.ok) return await leaveToOther()
+        const after = changed.value
         const now = momentNow()
         const today = studyDayOf(now)
         // After a night with the window open, the plan of yesterday no longer holds.
@@ -91,15 +101,26 @@ export function useReview(source: CardSource, limits: DayLimits, scheduling: Sch
         busy.current = false
       }
     },
-    [shown, queue, show, replan],
+    [shown, queue, show, replan, leaveToOther],
   )
+
+  // A card that another window answers while it is shown here is not asked a second time.
+  const leftTo = useLive(
+    async () =>
+      shown !== null && (await isChangedElsewhere(shown.card.cardId, shown.card.memory)) ? shown.card : null,
+    [shown],
+  )
+  useEffect(() => {
+    if (shown !== null && leftTo === shown.card) void leaveToOther()
+  }, [shown, leftTo, leaveToOther])
 
   const answer = useCallback(
     (rating: Rating) =>
       go(async (card) => {
         const moment = momentNow()
         const took = Math.max(0, moment.at - (shown?.shownAt ?? moment.at))
-        return answerCard({ cardId: card.cardId, rating, evidence: 'recalled', took }, moment, scheduling)
+        const given = { cardId: card.cardId, rating, evidence: 'recalled', took, shown: card.memory } as const
+        return answerCard(given, moment, scheduling)
       }),
     [go, shown, scheduling],
   )
