@@ -58,6 +58,8 @@ export const COMMANDS = [
   { id: 'look.larger', label: 'Larger text', group: 'Look', keys: [] },
   { id: 'look.smaller', label: 'Smaller text', group: 'Look', keys: [] },
   { id: 'help.keys', label: 'Show all keys', group: EVERYWHERE, keys: ['?'], menu: 'help' },
+  { id: 'help.change-keys', label: 'Change the keys', group: EVERYWHERE, keys: [], menu: 'help' },
+  { id: 'help.reset-keys', label: 'All keys back to the usual', group: EVERYWHERE, keys: [] },
   { id: 'help.guide', label: 'Open the guide', group: EVERYWHERE, keys: ['f1'], menu: 'help' },
   { id: 'help.tour', label: 'Take the tour', group: EVERYWHERE, keys: [], menu: 'help' },
   { id: 'samples.show', label: 'Show the sample highlights and notes', group: EVERYWHERE, keys: [] },

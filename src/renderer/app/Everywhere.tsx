@@ -36,6 +36,7 @@ export function Everywhere() {
     'go.back': () => history.back(),
     'go.forward': () => history.forward(),
     'help.keys': () => setKeysAsked(true),
+    'help.change-keys': () => navigate('/keys'),
   })
   return (
     <>

@@ -20,7 +20,7 @@ const cards = later(async () => (await import('../features/cards/CardsScreen.tsx
 const highlights = later(async () => (await import('../features/highlights/HighlightsScreen.tsx')).HighlightsScreen)
 const search = later(async () => (await import('../features/search/SearchScreen.tsx')).SearchScreen)
 const settings = later(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen)
-
+const keys = later(async () => (await import('../features/help/keys/KeysScreen.tsx')).KeysScreen)
 const palette = later(async () => (await import('./palette/Palette.tsx')).Palette)
 
 export const LibraryScreen = lazy(library)
@@ -36,6 +36,7 @@ export const SettingsScreen = lazy(settings)
 export const Toasts = lazy(later(async () => (await import('./Toasts.tsx')).Toasts))
 export const NavTooltips = lazy(later(async () => (await import('./NavTooltips.tsx')).NavTooltips))
 export const RestoreOffer = lazy(later(async () => (await import('./RestoreOffer.tsx')).RestoreOffer))
+export const KeysScreen = lazy(keys)
 export const Palette = lazy(palette)
 export const ShortcutsDialog = lazy(later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog))
 export const Tour = lazy(later(async () => (await import('../features/tour/Tour.tsx')).Tour))

@@ -30,9 +30,17 @@ export function PaletteLine({ id, item, isChosen, onPoint }: PaletteLineProps) {
         </>
       ) : (
         <>
-          <span className={classes['title']}>
-            <MarkedText {...item.title} />
-          </span>
+          <span className={classes['found']}>
+            <span className={classes['title']}>
+              <MarkedText {...item.title} />
+            </span>
+            {/* A title that has none of the words does not say why it was found. */}
+            {item.title.marks.length === 0 && item.excerpt.text !== '' && (
+              <span className={classes['excerpt']}>
+                <MarkedText {...item.excerpt} />
+              </span>
+            )}
+          </span>{' '}
           <span className={classes['place']}>{item.place}</span>
         </>
       )}

@@ -3,8 +3,8 @@ import type { MarkedText } from '#core/search/model'
 import { searchRoute } from '#core/search/search-route'
 import { type CommandId, type CommandInfo, commandInfo } from '#shared/commands'
 import type { SearchAnswer } from '../../db/use-search.ts'
+import { filterCommands } from '../../ui/filter-commands.ts'
 import { SEARCH_KIND_NAMES } from '../../ui/search-kinds.ts'
-import { filterCommands } from './filter-commands.ts'
 
 /** A line of the palette. */
 export type PaletteItem =
@@ -13,7 +13,8 @@ export type PaletteItem =
       readonly kind: 'hit'
       readonly key: string
       readonly title: MarkedText
-      /** What stands small below the title. */
+      readonly excerpt: MarkedText
+      /** Where it is, in plain words. */
       readonly place: string
       readonly route: string
     }
@@ -62,6 +63,7 @@ function found(
     kind: 'hit',
     key: 'search',
     title: { text: `Search for “${text}”`, marks: [] },
+    excerpt: { text: '', marks: [] },
     place: 'All that is found, on a page of its own',
     route: searchRoute(text),
   }

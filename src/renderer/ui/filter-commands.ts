@@ -1,5 +1,12 @@
 import { eachWord } from '#core/search/search-words'
-import type { CommandInfo } from '#shared/commands'
+
+/** What of a command is looked at. */
+export interface FilteredCommand {
+  readonly label: string
+  readonly group: string
+  /** Other words that find it, such as its keys. */
+  readonly more?: string
+}
 
 const wordsOf = (text: string): readonly string[] => {
   const words: string[] = []
@@ -27,12 +34,12 @@ const best = (part: string, words: readonly string[]): number =>
   words.reduce((most, word) => Math.max(most, closeness(part, word)), 0)
 
 /** How well a command meets all the words typed, 0 for not at all. What stands in the label counts more than the group's name. */
-function score({ label, group }: Pick<CommandInfo, 'label' | 'group'>, parts: readonly string[]): number {
+function score({ label, group, more = '' }: FilteredCommand, parts: readonly string[]): number {
   const inLabel = wordsOf(label)
-  const inGroup = wordsOf(group)
+  const beside = [...wordsOf(group), ...wordsOf(more)]
   let sum = 0
   for (const part of parts) {
-    const one = Math.max(best(part, inLabel) * 2, best(part, inGroup))
+    const one = Math.max(best(part, inLabel) * 2, best(part, beside))
     if (one === 0) return 0
     sum += one
   }
@@ -43,10 +50,7 @@ function score({ label, group }: Pick<CommandInfo, 'label' | 'group'>, parts: re
  * The commands that have all the words of a text in their label or group, in any order, whatever the case and the accents; also by the beginning
  * of a word, by a part of it, or with letters left out. The best first, equals in the order given. An empty text keeps all.
  */
-export function filterCommands<T extends Pick<CommandInfo, 'label' | 'group'>>(
-  commands: readonly T[],
-  text: string,
-): readonly T[] {
+export function filterCommands<T extends FilteredCommand>(commands: readonly T[], text: string): readonly T[] {
   const parts = wordsOf(text)
   if (parts.length === 0) return text.trim() === '' ? commands : []
   return commands
