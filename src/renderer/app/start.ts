@@ -98,7 +98,9 @@ function failure(error: unknown): Start {
 /** What goes on in the background once the screens are there: lasting storage, the daily backup, the counts. Returns what stops it. */
 export function keepHouse(): () => void {
   void navigator.storage.persist()
-  void trash().then(({ emptyExpired }) => emptyExpired(momentNow().at))
+  trash()
+    .then(({ emptyExpired }) => emptyExpired(instantNow()))
+    .catch((error: unknown) => noteProblem('trash', error))
   const stopDrafts = recoverDraftsOfOthers()
   const api = desktop
   if (api === null) return stopDrafts
