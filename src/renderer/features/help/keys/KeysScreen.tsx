@@ -3,22 +3,17 @@ import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { groupBy } from '#core/group-by'
 import { COMMANDS, type CommandId, commandInfo } from '#shared/commands'
-import { type ChosenKeys, withKeys } from '#shared/key-conflicts'
-import { changeSettings } from '../../../db/settings.ts'
+import { withKeys } from '#shared/key-conflicts'
+import { keepShortcuts } from '../../../db/settings.ts'
 import { useSettings } from '../../../db/use-settings.tsx'
 import { instantNow } from '../../../platform/clock.ts'
 import { runCommand, useCommands } from '../../../ui/commands.ts'
 import { filterCommands } from '../../../ui/filter-commands.ts'
 import { formatKeys } from '../../../ui/key-names.ts'
 import { Page } from '../../../ui/Page.tsx'
-import { offer } from '../../../ui/say.tsx'
 import { KeysTable } from './KeysTable.tsx'
 
 const ALL = COMMANDS.map(({ id }) => id)
-
-const keep = (shortcuts: ChosenKeys, done: string): void => {
-  void changeSettings({ shortcuts }, instantNow()).then(() => offer(done, 'Undo', () => runCommand('edit.undo')))
-}
 
 const spoken = (keys: readonly string[]): string => keys.map(formatKeys).join(' or ')
 
@@ -30,7 +25,7 @@ export function KeysScreen() {
   const change = (id: CommandId, keys: readonly string[]) => {
     const { label } = commandInfo(id)
     const done = keys.length === 0 ? `“${label}” has no keys now` : `“${label}” has ${spoken(keys)} now`
-    keep(withKeys(shortcuts, id, keys), done)
+    void keepShortcuts(withKeys(shortcuts, id, keys), done, instantNow())
   }
   const listed = filterCommands(
     // The keys are found as they stand on the screen: "ctrl k", "alt 1".
@@ -42,7 +37,10 @@ export function KeysScreen() {
   const groups = [...groupBy(ids, (id) => commandInfo(id).group)]
   const isChanged = Object.keys(shortcuts).length > 0
   useCommands({
-    'help.reset-keys': { run: () => keep({}, 'All keys are the usual ones again'), isEnabled: () => isChanged },
+    'help.reset-keys': {
+      run: () => void keepShortcuts({}, 'All keys are the usual ones again', instantNow()),
+      isEnabled: () => isChanged,
+    },
   })
   return (
     <Page
