@@ -9,10 +9,6 @@ import type { Rating, StudyDay } from './log-line.ts'
 import type { Memory } from './memory.ts'
 import type { Queue, QueueCard } from './plan-queue.ts'
 
-/** The choices that a reader has, in minutes. */
-export const BUDGETS = [5, 10, 20] as const
-export type BudgetMinutes = (typeof BUDGETS)[number]
-
 /** Days ahead for which the gain of a review is reckoned: what it does for the coming week. */
 const HORIZON_DAYS = 7
 

@@ -15,15 +15,24 @@ export interface CardSource {
   readonly cardById: ReadonlyMap<CardId, GeneratedCard>
 }
 
-/** Plans the rest of the study day from the database. Reads what is due, today's lines, and as many new cards as the day wants. */
-export async function readQueue(source: CardSource, moment: At, limits: DayLimits): Promise<Queue> {
+/**
+ * Plans the rest of the study day from the database. Reads what is due, today's lines, and as many new cards as the day wants.
+ * @param gainOf given: the reviews that gain most come first (`QueueInput.gainOf`)
+ */
+export async function readQueue(
+  source: CardSource,
+  moment: At,
+  limits: DayLimits,
+  gainOf?: (memory: Memory) => number,
+): Promise<Queue> {
   const today = studyDayOf(moment)
   const { memories, soFar } = await readDue(moment)
   const there = await stillThere(memories, source)
   const wanted = Math.max(0, limits.newPerDay - soFar.introduced)
   const busy = new Set([...soFar.groups, ...there.map((m) => siblingGroupOf(m.cardId))])
   const candidates = await readCandidates(source, wanted, busy, today)
-  return planQueue({ now: moment.at, today, limits, soFar, memories: there, candidates })
+  const order = gainOf === undefined ? {} : { gainOf }
+  return planQueue({ now: moment.at, today, limits, soFar, memories: there, candidates, ...order })
 }
 
 /** Without cards whose content was retired or that the reader deleted: their log stays, but they are not asked. */
