@@ -71,7 +71,7 @@ async function asked(moment: At, newPerDay = 10, of: CardSource = source): Promi
 }
 
 const open = (document: string) =>
-  keepPosition(SCO, document as DocumentId, { block: 'x' as BlockId, fraction: 0.1 }, NOON)
+  keepPosition(SCO, document as DocumentId, { block: 'x' as BlockId, fraction: 0.1, read: 0.1 }, NOON)
 
 async function addOwn(front: string, at: number): Promise<string> {
   await saveOwnCard({ front, back: '', tags: [], id: null, passage: null }, at)
