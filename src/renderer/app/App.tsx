@@ -18,6 +18,7 @@ import {
   AddressDialog,
   CardsScreen,
   HighlightsScreen,
+  KeysScreen,
   LibraryScreen,
   loadScreensAhead,
   NotesScreen,
@@ -140,6 +141,7 @@ function Screens() {
           <Route path="/cards" component={CardsScreen} />
           <Route path="/search/:query?/:opened?" component={SearchScreen} />
           <Route path="/settings" component={SettingsScreen} />
+          <Route path="/keys" component={KeysScreen} />
           <Route>{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
         </Switch>
       </Suspense>
