@@ -1,13 +1,17 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { COMMANDS } from '#shared/commands'
+import type { OpenedFile as FileFromMain } from '#shared/desktop-api'
 import { useSettings } from '../db/use-settings.tsx'
+import { desktop } from '../platform/desktop.ts'
 import { canRun, setChosenKeys, setNavigate, useCommands } from '../ui/commands.ts'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
+import { followHistory, followMouseButtons } from './history-places.ts'
 import { keepPlace } from './palette/kept-place.ts'
 import type { PaletteCall } from './palette/Palette.tsx'
 import { PLACES } from './places.ts'
-import { Palette, ShortcutsDialog } from './screens.ts'
+import { StudyLinks } from './StudyLinks.tsx'
+import { FileDrop, OpenedFile, Palette, ShortcutsDialog } from './screens.ts'
 
 /** The screen as it is, for the palette: seen before the palette takes the focus. */
 const callPalette = (): PaletteCall => ({
@@ -22,6 +26,10 @@ export function Everywhere() {
   const [keysAsked, setKeysAsked] = useState(false)
   const [call, setCall] = useState<PaletteCall | null>(null)
   useEffect(() => setNavigate(navigate), [navigate])
+  const [file, setFile] = useState<FileFromMain | null>(null)
+  useEffect(() => desktop?.onFileOpened(setFile), [])
+  useEffect(followHistory, [])
+  useEffect(() => (desktop === null ? undefined : followMouseButtons()), [])
   useLayoutEffect(() => setChosenKeys(shortcuts), [shortcuts])
   const [shownAt, setShownAt] = useState(location)
   if (shownAt !== location) {
@@ -40,9 +48,16 @@ export function Everywhere() {
   })
   return (
     <>
+      <StudyLinks />
       <AfterFirstScreen>
+        <FileDrop />
         <ShortcutsDialog opened={keysAsked} onClose={() => setKeysAsked(false)} />
       </AfterFirstScreen>
+      {file !== null && (
+        <Suspense fallback={null}>
+          <OpenedFile key={file.name} file={file} onClose={() => setFile(null)} />
+        </Suspense>
+      )}
       {call !== null && (
         <Suspense fallback={null}>
           <Palette call={call} onClose={() => setCall(null)} />

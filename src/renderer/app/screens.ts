@@ -38,6 +38,9 @@ export const NavTooltips = lazy(later(async () => (await import('./NavTooltips.t
 export const RestoreOffer = lazy(later(async () => (await import('./RestoreOffer.tsx')).RestoreOffer))
 export const KeysScreen = lazy(keys)
 export const Palette = lazy(palette)
+export const FileDrop = lazy(later(async () => (await import('./files/FileDrop.tsx')).FileDrop))
+export const OpenedFile = lazy(later(async () => (await import('./files/OpenedFile.tsx')).OpenedFile))
+export const PasteLinkDialog = lazy(later(async () => (await import('./PasteLinkDialog.tsx')).PasteLinkDialog))
 export const ShortcutsDialog = lazy(later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog))
 export const Tour = lazy(later(async () => (await import('../features/tour/Tour.tsx')).Tour))
 export const SampleCommands = lazy(
