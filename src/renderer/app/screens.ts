@@ -17,6 +17,7 @@ const reader = later(async () => (await import('../features/reader/ReaderScreen.
 const review = later(async () => (await import('../features/review/ReviewScreen.tsx')).ReviewScreen)
 const notes = later(async () => (await import('../features/notes/NotesScreen.tsx')).NotesScreen)
 const cards = later(async () => (await import('../features/cards/CardsScreen.tsx')).CardsScreen)
+const card = later(async () => (await import('../features/cards/CardScreen.tsx')).CardScreen)
 const highlights = later(async () => (await import('../features/highlights/HighlightsScreen.tsx')).HighlightsScreen)
 const search = later(async () => (await import('../features/search/SearchScreen.tsx')).SearchScreen)
 const settings = later(async () => (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen)
@@ -28,6 +29,7 @@ export const ReaderScreen = lazy(reader)
 export const ReviewScreen = lazy(review)
 export const NotesScreen = lazy(notes)
 export const CardsScreen = lazy(cards)
+export const CardScreen = lazy(card)
 export const HighlightsScreen = lazy(highlights)
 export const SearchScreen = lazy(search)
 export const SettingsScreen = lazy(settings)
@@ -46,12 +48,13 @@ export const Tour = lazy(later(async () => (await import('../features/tour/Tour.
 export const SampleCommands = lazy(
   later(async () => (await import('../features/samples/SampleCommands.tsx')).SampleCommands),
 )
+export const Reminders = lazy(async () => ({ default: (await import('./Reminders.tsx')).Reminders }))
 export const AddressDialog = lazy(later(async () => (await import('../ui/AddressDialog.tsx')).AddressDialog))
 
 /** Loads the other screens while the reader looks at the first, so that each opens at once. Returns what stops it. */
 export function loadScreensAhead(): () => void {
   return afterFirstScreen(() => {
-    for (const load of [palette, review, library, reader, notes, cards, highlights, search, settings])
+    for (const load of [palette, review, library, reader, notes, cards, card, highlights, search, settings])
       load().catch(() => {
         // The screen itself asks again when it is opened, and says what is wrong.
       })

@@ -21,7 +21,7 @@ export function TagsField({ tags, inUse, onChange, label }: TagsFieldProps) {
   }
   return (
     <TagsInput
-      size="xs"
+      {...(label === undefined ? { size: 'xs' } : {})}
       {...(label === undefined ? { 'aria-label': 'Tags' } : { label })}
       placeholder={chosen.length === 0 ? 'Add tags: type, then Enter' : ''}
       data={inUse.filter((tag) => !chosen.includes(tag))}
