@@ -14,6 +14,7 @@ import { describePackage } from '../electron-builder.config.ts'
 import { fail, ok, type Result } from '../src/core/result.ts'
 import { buildIfStale } from './build-state.ts'
 import { findElectron, installElectron } from './electron-binary.ts'
+import { endWith } from './package/end-with.ts'
 import { readExpected } from './package/expected.ts'
 import { findPackageFaults } from './package/package-rules.ts'
 import { readPackedApp } from './package/packed-app.ts'
@@ -32,7 +33,7 @@ const UNPACKED: Readonly<Record<System, Readonly<Record<string, string>>>> = {
 const made = await makePackages(process.argv.slice(2))
 if (made.ok) console.log(`\nMade, and what they hold was checked:\n${made.value.map((file) => `  ${file}`).join('\n')}`)
 else console.error(`\nNo package was made. ${made.error}`)
-process.exitCode = made.ok ? 0 : 1
+endWith(made.ok ? 0 : 1)
 
 /** @returns the files; what stood in the way, in words for a person. */
 async function makePackages(asked: readonly string[]): Promise<Result<readonly string[]>> {

@@ -42,6 +42,8 @@ export async function packHollow(folder: string, system: System): Promise<Hollow
       return true // enough: the tool is not called
     },
   })
+  const described = targets.filter((target) => target !== 'dir').length
+  if (menuEntries.length !== described) throw new Error(`${described} packages told ${menuEntries.length} menu entries`)
   return { folder: path.join(output, system === 'mac' ? 'mac' : `${system}-unpacked`), menuEntries }
 }
 

@@ -1,5 +1,5 @@
 /** What a script asks of others, read from its syntax tree. */
-import { parseSync, Visitor } from 'vite'
+import { type ESTree, parseSync, Visitor } from 'vite'
 
 export interface CodeFacts {
   /** What it imports or requires, by the names that are written out; types that are imported as such are left out. */
@@ -24,12 +24,14 @@ export function readCode(file: string, code: string): CodeFacts {
     },
     ExportAllDeclaration: ({ source }) => void imports.add(source.value),
     ImportExpression: ({ source }) => {
-      if (source.type === 'Literal' && typeof source.value === 'string') imports.add(source.value)
+      const wanted = textOf(source)
+      if (wanted !== null) imports.add(wanted)
     },
     CallExpression: ({ callee, arguments: given }) => {
       const name = callee.type === 'Identifier' ? callee.name : propertyOf(callee)
       const [first, second] = given
-      if (name === 'require' && first?.type === 'Literal' && typeof first.value === 'string') imports.add(first.value)
+      const wanted = name === 'require' && first !== undefined ? textOf(first) : null
+      if (wanted !== null) imports.add(wanted)
       if (!/^readdir(Sync)?(\$\d+)?$/.test(name) || second?.type !== 'ObjectExpression') return
       readsFoldersRecursively ||= second.properties.some(
         (property) => property.type === 'Property' && 'name' in property.key && property.key.name === 'recursive',
@@ -40,9 +42,15 @@ export function readCode(file: string, code: string): CodeFacts {
   return { imports: [...imports], readsFoldersRecursively }
 }
 
+/** The text of a string; bundlers write it as a template, too. Null for anything else. */
+function textOf(node: ESTree.Argument): string | null {
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value
+  return node.type === 'TemplateLiteral' && node.expressions.length === 0
+    ? (node.quasis[0]?.value.cooked ?? null)
+    : null
+}
+
 /** The name after the dot in `fs.readdir`; empty where there is none. */
-function propertyOf(callee: { readonly type: string }): string {
-  if (callee.type !== 'MemberExpression' || !('property' in callee)) return ''
-  const { property } = callee
-  return typeof property === 'object' && property !== null && 'name' in property ? String(property.name) : ''
+function propertyOf(callee: ESTree.Expression): string {
+  return callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
 }

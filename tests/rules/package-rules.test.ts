@@ -30,7 +30,7 @@ const GOOD_FILES = [
   file('out/preload/index.cjs', 'const { ipcRenderer } = require("electron")'),
   file('out/renderer/index.html', '<link href="./icon.svg"><script src="./assets/index-A2.js"></script>'),
   file('out/renderer/icon.svg', '<svg/>'),
-  file('out/renderer/assets/index-A2.js', 'import("./Later-C3.js")'),
+  file('out/renderer/assets/index-A2.js', 'import(`./Later-C3.js`); import(`./${a}.js`)'),
   file('out/renderer/assets/Later-C3.js', 'export {}'),
   file('resources/icons/icon.png', 'png'),
   ...PACK_FILES.map((path) => file(path, '{}')),
@@ -121,6 +121,11 @@ const PLANTED: readonly [what: string, planted: PackedApp, told: string][] = [
   [
     'a package that preload requires',
     withFile('out/preload/index.cjs', 'require("zod")'),
+    'out/preload/index.cjs imports zod, which is not in the package',
+  ],
+  [
+    'a package that a minified script requires',
+    withFile('out/preload/index.cjs', 'require(`zod`)'),
     'out/preload/index.cjs imports zod, which is not in the package',
   ],
   [
