@@ -1,4 +1,4 @@
-import { MantineProvider, useMantineColorScheme } from '@mantine/core'
+import { MantineProvider } from '@mantine/core'
 import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -13,9 +13,12 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import { ErrorScreen, noteProblem, ScreenBoundary } from './ErrorScreen.tsx'
 import { Everywhere } from './Everywhere.tsx'
+import { Look } from './Look.tsx'
+import { NativeMenu } from './NativeMenu.tsx'
 import { Shell } from './Shell.tsx'
 import {
   AddressDialog,
+  CardScreen,
   CardsScreen,
   HighlightsScreen,
   KeysScreen,
@@ -23,6 +26,7 @@ import {
   loadScreensAhead,
   NotesScreen,
   ReaderScreen,
+  Reminders,
   RestoreOffer,
   ReviewScreen,
   SampleCommands,
@@ -104,18 +108,20 @@ function Ready({ content }: { readonly content: StudyContent }) {
   return (
     <ContentProvider value={content}>
       <SettingsProvider>
-        <ChosenTheme />
+        <Look />
         <ChosenDays />
         <AfterFirstScreen>
           <AddressDialog isSource={(url) => addresses.has(url)} />
         </AfterFirstScreen>
         <Router hook={useHashLocation}>
           <Everywhere />
+          <NativeMenu />
           <UndoToasts />
           <Shell>
             <Screens />
           </Shell>
           <AfterFirstScreen>
+            <Reminders />
             <Tour />
             <SampleCommands />
           </AfterFirstScreen>
@@ -139,8 +145,9 @@ function Screens() {
           <Route path="/highlights" component={HighlightsScreen} />
           <Route path="/notes/:id?" component={NotesScreen} />
           <Route path="/cards" component={CardsScreen} />
+          <Route path="/cards/:id" component={CardScreen} />
           <Route path="/search/:query?/:opened?" component={SearchScreen} />
-          <Route path="/settings" component={SettingsScreen} />
+          <Route path="/settings/:section?" component={SettingsScreen} />
           <Route path="/keys" component={KeysScreen} />
           <Route>{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
         </Switch>
@@ -153,16 +160,5 @@ function Screens() {
 function ChosenDays() {
   const { cutoffHour } = useSettings()
   useLayoutEffect(() => setCutoffHour(cutoffHour), [cutoffHour])
-  return null
-}
-
-/** Light, dark, or as the system has it. Sepia is a light scheme on another paper (theme.ts). */
-function ChosenTheme() {
-  const { theme: chosen } = useSettings()
-  const { setColorScheme } = useMantineColorScheme()
-  useEffect(() => {
-    setColorScheme(chosen === 'system' ? 'auto' : chosen === 'sepia' ? 'light' : chosen)
-    document.documentElement.dataset['paper'] = chosen === 'sepia' ? 'sepia' : 'plain'
-  }, [chosen, setColorScheme])
   return null
 }

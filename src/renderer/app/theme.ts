@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 
-/** One theme for light and dark: warm neutral greys, one deep teal, hairlines instead of shadows (look.md). */
+/** Light and dark: warm neutral greys, one deep teal, hairlines instead of shadows (look.md). looks.css has sepia and high contrast. */
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 7 },

@@ -3,23 +3,18 @@ import { readProblems } from '../../db/problems.ts'
 import { useLive } from '../../db/use-live.ts'
 import { copyText } from '../../platform/addresses.ts'
 import { say } from '../../ui/say.tsx'
-import { Section } from './Section.tsx'
 
 /** What went wrong on this machine, for whoever is asked for help. Nothing is sent by itself. */
-export function ProblemsSection() {
+export function ProblemsSetting() {
   const problems = useLive(readProblems, [])
   if (problems === undefined || problems.length === 0)
-    return (
-      <Section title="Problems">
-        <Text c="dimmed">None so far. What goes wrong is noted here, on this machine only.</Text>
-      </Section>
-    )
+    return <Text c="dimmed">None so far. What goes wrong is noted here, on this machine only.</Text>
   const copy = () =>
     void copyText(
       problems.map((p) => `${new Date(p.at).toISOString()} ${p.where}: ${p.message}\n${p.details}`).join('\n\n'),
     ).then(say)
   return (
-    <Section title="Problems">
+    <>
       <Group justify="space-between">
         <Text c="dimmed">Noted on this machine only.</Text>
         <Button variant="default" size="compact-sm" onClick={copy}>
@@ -33,6 +28,6 @@ export function ProblemsSection() {
           </List.Item>
         ))}
       </List>
-    </Section>
+    </>
   )
 }
