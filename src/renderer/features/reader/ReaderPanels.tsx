@@ -66,6 +66,7 @@ function OpenHighlight({ highlight, actions, onClose }: OpenHighlightProps) {
       highlight={highlight}
       onColor={(color) => void editHighlight(highlight.id, { color }, momentNow().at)}
       onComment={(comment) => editHighlight(highlight.id, { comment }, momentNow().at)}
+      onTags={(tags) => void editHighlight(highlight.id, { tags }, momentNow().at)}
       onNote={() => void actions.writeNote(highlight.place)}
       onCard={() => {
         onClose()
