@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import type { BlockId } from '#core/ids'
+import { isFocusKept } from '../../ui/keep-focus.ts'
 
 /** Brings the block into the window that the address asks for, or where the reader left; the focus goes where reading begins. */
 export function useArrival(target: BlockId | null, resumeAt: BlockId | null, title: string): void {
@@ -12,6 +13,6 @@ export function useArrival(target: BlockId | null, resumeAt: BlockId | null, tit
     if (element === null) window.scrollTo(0, 0)
     else element.scrollIntoView({ block: target === null ? 'start' : 'center' })
     const first = document.querySelector<HTMLElement>('article [data-block]')
-    ;(element ?? first)?.focus({ preventScroll: true })
+    if (!isFocusKept()) (element ?? first)?.focus({ preventScroll: true })
   }, [target, resume])
 }
