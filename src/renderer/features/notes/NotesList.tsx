@@ -9,6 +9,7 @@ import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { DamagedRows } from '../../ui/DamagedRows.tsx'
 import { NoMatch } from '../../ui/Filters.tsx'
+import { SamplesOffer } from '../../ui/SamplesOffer.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { NoteLine } from './NoteLine.tsx'
@@ -77,8 +78,9 @@ function NoNotes({ onWrite }: { readonly onWrite: () => void }) {
         What you write in your own words stands here. A note can belong to a passage: select one while you read.
       </Text>
       <Button size="xs" variant="default" onClick={onWrite}>
-        Write the first note
+        Start a note
       </Button>
+      <SamplesOffer />
     </Stack>
   )
 }
