@@ -20,6 +20,7 @@ import {
   AddressDialog,
   CardScreen,
   CardsScreen,
+  GuideScreen,
   HighlightsScreen,
   KeysScreen,
   LibraryScreen,
@@ -149,6 +150,7 @@ function Screens() {
           <Route path="/search/:query?/:opened?" component={SearchScreen} />
           <Route path="/settings/:section?" component={SettingsScreen} />
           <Route path="/keys" component={KeysScreen} />
+          <Route path="/help/:topic?" component={GuideScreen} />
           <Route>{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
         </Switch>
       </Suspense>

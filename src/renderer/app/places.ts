@@ -1,4 +1,13 @@
-import { IconBook2, IconCards, IconHighlight, IconHome, IconNotes, IconSearch, IconSettings } from '@tabler/icons-react'
+import {
+  IconBook2,
+  IconCards,
+  IconHelp,
+  IconHighlight,
+  IconHome,
+  IconNotes,
+  IconSearch,
+  IconSettings,
+} from '@tabler/icons-react'
 import type { CommandId } from '#shared/commands'
 
 /** The screens that the navigation shows, in order, and the commands that open them. */
@@ -10,6 +19,7 @@ export const PLACES = [
   { path: '/cards', label: 'Cards', command: 'go.cards', icon: IconCards },
   { path: '/search', label: 'Search', command: 'search.open', icon: IconSearch },
   { path: '/settings', label: 'Settings', command: 'go.settings', icon: IconSettings },
+  { path: '/help', label: 'Help', command: 'help.guide', icon: IconHelp },
 ] as const satisfies readonly {
   readonly path: string
   readonly label: string
