@@ -14,17 +14,19 @@ export function Look() {
   const { setColorScheme } = useMantineColorScheme()
   const moreContrast = useSystem('(prefers-contrast: more)')
   const lessMotion = useSystem('(prefers-reduced-motion: reduce)')
+  const forced = useSystem('(forced-colors: active)')
   // Before the screen is painted, so that nothing is seen in another look first.
   useLayoutEffect(() => setColorScheme(SCHEMES[theme]), [theme, setColorScheme])
   useLayoutEffect(() => {
     const { dataset, style } = document.documentElement
     dataset['paper'] = theme === 'sepia' ? 'sepia' : 'plain'
     dataset['contrast'] = contrast === 'high' || moreContrast ? 'high' : 'normal'
+    dataset['colors'] = forced ? 'forced' : 'own'
     dataset['motion'] = motion === 'reduced' || lessMotion ? 'reduced' : 'full'
     dataset['face'] = font
     style.setProperty('--reading-line', String(lineHeight))
     if (font === 'dyslexic') void import('./hyperlegible.ts')
-  }, [theme, contrast, motion, font, lineHeight, moreContrast, lessMotion])
+  }, [theme, contrast, motion, font, lineHeight, moreContrast, lessMotion, forced])
   useLookCommands(settings)
   return null
 }

@@ -18,7 +18,7 @@ export function Choice<T extends string>({ label, description, value, choices, o
         {label}
       </Text>
       <SegmentedControl
-        size="xs"
+        size="sm"
         aria-labelledby={`${id}-label`}
         aria-describedby={description === undefined ? undefined : `${id}-description`}
         value={value}

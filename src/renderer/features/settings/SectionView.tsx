@@ -29,13 +29,16 @@ export function SectionView({ section: { id, title, settings, names }, isGoal }:
         <Title order={2} id={`settings-${id}`} tabIndex={-1} ref={heading} className={classes['heading'] ?? ''}>
           {title}
         </Title>
-        {names.length > 0 && (
+        {!isUsual && (
           <Button
             variant="subtle"
             size="compact-sm"
-            disabled={isUsual}
             aria-label={`${title}: back to the usual`}
-            onClick={() => void resetSettings(names, `${title} is back to the usual`, momentNow().at)}
+            onClick={() => {
+              // The button goes, and must not take the focus along.
+              heading.current?.focus({ preventScroll: true })
+              void resetSettings(names, `${title} is back to the usual`, momentNow().at)
+            }}
           >
             Back to the usual
           </Button>
