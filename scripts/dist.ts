@@ -86,7 +86,8 @@ async function pack(system: System, targets: readonly Target[]): Promise<Result<
     })
     return ok(files)
   } catch (error) {
-    return fail(`electron-builder stopped: ${error instanceof Error ? error.message : String(error)}`)
+    const reason = error instanceof Error ? error.message : String(error)
+    return fail(`electron-builder stopped: ${reason}. When it needs a tool for the first time, it downloads it.`)
   }
 }
 
