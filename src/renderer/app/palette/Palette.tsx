@@ -6,6 +6,7 @@ import type { CommandId } from '#shared/commands'
 import { useSearch } from '../../db/use-search.ts'
 import { keysOf, runCommand } from '../../ui/commands.ts'
 import { keysOfEvent } from '../../ui/key-names.ts'
+import { OVER_PANELS, useOwnEscape } from '../../ui/use-own-escape.ts'
 import { type KeptPlace, returnToPlace } from './kept-place.ts'
 import classes from './Palette.module.css'
 import { PaletteLine } from './PaletteLine.tsx'
@@ -39,6 +40,7 @@ export function Palette({ call: { runnable, place }, onClose }: PaletteProps) {
   const [recent] = useState(recentCommands)
   const store = useCombobox({ opened: true })
   const id = useId()
+  useOwnEscape(true)
   const answer = useSearch(text.trim(), HITS_PER_GROUP)
   const groups = useMemo(() => paletteGroups(text, runnable, recent, answer), [text, runnable, recent, answer])
   const items = groups.flatMap((group) => group.items)
@@ -80,6 +82,7 @@ export function Palette({ call: { runnable, place }, onClose }: PaletteProps) {
       yOffset="10vh"
       size={600}
       returnFocus={false}
+      zIndex={OVER_PANELS}
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay transitionProps={{ duration: 0 }} />

@@ -3,7 +3,6 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useParams } from 'wouter'
 import { keysOf, runCommand, useCommandsNow } from '../../../ui/commands.ts'
-import { Keys, useAriaKeys } from '../../../ui/Keys.tsx'
 import { isFocusKept } from '../../../ui/keep-focus.ts'
 import { formatKeys } from '../../../ui/key-names.ts'
 import Markdown from '../../../ui/Markdown.tsx'
@@ -50,13 +49,8 @@ export function GuideScreen() {
           <Button variant="default" onClick={() => runCommand('help.tour')}>
             Take the tour
           </Button>
-          <Button
-            variant="default"
-            rightSection={<Keys of="help.keys" />}
-            aria-keyshortcuts={useAriaKeys('help.keys')}
-            onClick={() => runCommand('help.change-keys')}
-          >
-            Keys
+          <Button variant="default" onClick={() => runCommand('help.change-keys')}>
+            All keys
           </Button>
         </>
       }
