@@ -1,4 +1,6 @@
 /** What the description of the packages must say (electron-builder.config.ts, scripts/package/target-rules.ts). */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Configuration } from 'electron-builder'
 import { describe, expect, test } from 'vitest'
 import { describePackage } from '../../electron-builder.config.ts'
@@ -20,6 +22,11 @@ test('targets are listed with their processors', () => {
     { name: 'dmg', processor: 'x64' },
     { name: 'dmg', processor: 'arm64' },
   ])
+})
+
+test('main tells Windows the id of the package, without which it shows no notices', () => {
+  const main = readFileSync(path.resolve(import.meta.dirname, '../../src/main/index.ts'), 'utf8')
+  expect(main).toContain(`setAppUserModelId('${describePackage().appId}')`)
 })
 
 const PLANTED: readonly [what: string, planted: Partial<Configuration>, told: string][] = [
