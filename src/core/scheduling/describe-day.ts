@@ -32,7 +32,7 @@ export function describeEstimate(minutes: number, { seconds, basis }: Pace): str
   const about = `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
   return basis === 'own'
     ? `${about} at your pace, ${Math.max(1, Math.round(seconds))} s an answer`
-    : `${about} if an answer takes ${seconds} s (after ${ENOUGH_ANSWERS} answers your own pace counts)`
+    : `${about} at ${seconds} s an answer (your own pace after ${ENOUGH_ANSWERS} answers)`
 }
 
 /** "3 more by 14:20"; empty for none. */

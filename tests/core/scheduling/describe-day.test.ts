@@ -46,11 +46,7 @@ test.each([
 test.each([
   [1, { seconds: 7.6, basis: 'own' }, 'about 1 minute at your pace, 8 s an answer'],
   [4, { seconds: 0.2, basis: 'own' }, 'about 4 minutes at your pace, 1 s an answer'],
-  [
-    4,
-    { seconds: 10, basis: 'assumed' },
-    'about 4 minutes if an answer takes 10 s (after 20 answers your own pace counts)',
-  ],
+  [4, { seconds: 10, basis: 'assumed' }, 'about 4 minutes at 10 s an answer (your own pace after 20 answers)'],
 ] as const)('%i minutes at %j are “%s”', (minutes, pace, words) => {
   expect(describeEstimate(minutes, pace)).toBe(words)
 })

@@ -21,7 +21,8 @@ export function BudgetLine({ budget, queue }: BudgetLineProps) {
   return (
     <Group gap="xs">
       <Text size="sm" c="dimmed" className="tabular">
-        {budget.minutes} minutes{fitting !== null && `, time for about ${fitting}`}
+        {budget.minutes} minutes
+        {fitting !== null && `, time for about ${fitting} ${fitting === 1 ? 'card' : 'cards'}`}
       </Text>
       <Button
         variant="subtle"
@@ -29,6 +30,8 @@ export function BudgetLine({ budget, queue }: BudgetLineProps) {
         c="dimmed"
         size="compact-sm"
         aria-pressed={isClockShown}
+        // The focus stays where the reader works: Space shows the next answer, not the clock.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => setIsClockShown(!isClockShown)}
       >
         {isClockShown ? <TimeLeft until={budget.until} /> : 'Show the clock'}
@@ -43,7 +46,7 @@ function countFitting(queue: Queue, { until }: Budget, secondsAnAnswer: number):
   return cardsWithin(queue, (until - moment.at) / 60_000, input).length
 }
 
-/** Minutes and seconds, each second anew. A screen reader reads it when the reader goes there, not by itself. */
+/** Minutes and seconds, each second anew. No live region: a screen reader reads it when the reader goes there, not by itself. */
 function TimeLeft({ until }: { readonly until: number }) {
   const [now, setNow] = useState(() => momentNow().at)
   useEffect(() => {
@@ -52,7 +55,7 @@ function TimeLeft({ until }: { readonly until: number }) {
   }, [])
   const seconds = Math.max(0, Math.ceil((until - now) / 1000))
   return (
-    <span role="timer" aria-live="off" className="tabular">
+    <span className="tabular">
       {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')} left
     </span>
   )

@@ -1,6 +1,6 @@
 import { Button, EmptyState, Group } from '@mantine/core'
 import { IconCircleCheck, IconClock, IconClockCheck } from '@tabler/icons-react'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { describeWait } from '#core/scheduling/describe-due'
 import type { QueueCounts } from '#core/scheduling/plan-queue'
@@ -8,7 +8,7 @@ import { countCardsAnsweredSince } from '../../db/answer-counts.ts'
 import { countAnsweredToday, countDueTomorrow } from '../../db/review-actions.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { announce } from '../../ui/announce.ts'
+import classes from './ReviewScreen.module.css'
 import type { Budget } from './use-budget.ts'
 
 const cards = (count: number): string => `${count} ${count === 1 ? 'card' : 'cards'}`
@@ -20,13 +20,15 @@ interface EndProps {
   readonly children: ReactNode
 }
 
-/** Where a review stops: said, because the button that had the focus is gone; the focus goes to the screen's heading. */
+/** Where a review stops. It takes the focus, because the button that had it is gone: so it is also said. */
 function End({ title, ...props }: EndProps) {
-  useEffect(() => {
-    announce(title)
-    document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true })
-  }, [title])
-  return <EmptyState title={title} {...props} />
+  const region = useRef<HTMLElement>(null)
+  useEffect(() => region.current?.focus({ preventScroll: true }), [])
+  return (
+    <section ref={region} tabIndex={-1} aria-label={title} className={classes['end']}>
+      <EmptyState title={title} {...props} />
+    </section>
+  )
 }
 
 function useAnswered(): string {

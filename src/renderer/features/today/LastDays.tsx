@@ -44,9 +44,12 @@ function Day({ day, answers, most, isToday }: DayProps) {
   return (
     <li className={isToday ? `${classes['day']} ${classes['today']}` : classes['day']}>
       <VisuallyHidden>
-        {isToday ? 'Today' : longDay.format(date)}: {answers} {answers === 1 ? 'answer' : 'answers'}
+        {isToday ? 'Today' : longDay.format(date)}: {answers === 0 ? 'no' : answers}{' '}
+        {answers === 1 ? 'answer' : 'answers'}
       </VisuallyHidden>
-      <span aria-hidden>{answers}</span>
+      <span className={classes['count']} aria-hidden>
+        {answers > 0 && answers}
+      </span>
       <span className={classes['track']} aria-hidden>
         {answers > 0 && (
           <span className={classes['bar']} style={{ height: `${Math.max(8, (answers / most) * 100)}%` }} />

@@ -21,7 +21,7 @@ export function Row({ title, detail, action, children }: RowProps) {
         </Text>
         {children}
       </div>
-      {action}
+      <div className={classes['action']}>{action}</div>
     </Group>
   )
 }
