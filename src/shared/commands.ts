@@ -61,7 +61,7 @@ export const COMMANDS = [
   { id: 'help.change-keys', label: 'Change the keys', group: EVERYWHERE, keys: [], menu: 'help' },
   { id: 'help.reset-keys', label: 'All keys back to the usual', group: EVERYWHERE, keys: [] },
   { id: 'help.guide', label: 'Open the guide', group: EVERYWHERE, keys: ['f1'], menu: 'help' },
-  { id: 'help.tour', label: 'Take the tour', group: EVERYWHERE, keys: [], menu: 'help' },
+  { id: 'help.tour', label: 'Take the tour', group: EVERYWHERE, keys: [], menu: 'help', at: '/' },
   { id: 'samples.show', label: 'Show the sample highlights and notes', group: EVERYWHERE, keys: [] },
   { id: 'samples.remove', label: 'Remove the sample highlights and notes', group: EVERYWHERE, keys: [] },
   { id: 'today.review', label: 'Review', group: 'Today', keys: ['r'], menu: 'study', at: '/' },
