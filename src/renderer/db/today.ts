@@ -30,29 +30,36 @@ export const readPace = async (moment: Moment): Promise<Pace> => paceOf(await li
 export const readLastDays = async (moment: Moment, days: number): Promise<readonly DayCount[]> =>
   countLastDays(await linesOfLastDays(moment, days), studyDayOf(moment), days)
 
-/** Lines looked at to tell whether a day was one of study. */
-const PROBE = 10
-
 /**
  * The study days that can belong to the streak that holds now, the newest first: it reads a few lines of each day, from today back to
- * the first pause that is too long.
+ * the first pause that is too long. An answer that was taken back on a later day was one of study all the same.
  */
 export async function readStudyDays(moment: Moment): Promise<readonly StudyDay[]> {
   const days: StudyDay[] = []
   let before = moment.at + 1
   for (;;) {
-    const newest = await reviewLog.before(before, PROBE)
-    const [line] = newest
-    if (line === undefined) return days
-    const last = days.at(-1) ?? studyDayOf(moment)
-    if (!continuesStreak(line.day, last)) return days
-    const ofDay = newest.filter(({ day }) => day === line.day)
-    const isStudied = effectiveLines(ofDay.toReversed()).some(({ kind }) => kind === 'answer')
+    const newest = await readNewestDay(before)
+    if (newest === null) return days
+    const { line, isStudied } = newest
+    if (!continuesStreak(line.day, days.at(-1) ?? studyDayOf(moment))) return days
     if (isStudied && !days.includes(line.day)) days.push(line.day)
-    // Where all that was looked at was taken back, the lines before it decide.
-    before = isStudied
-      ? Math.min(line.at, startOfStudyDay(line.day, { ...moment, utcOffset: line.utcOffset }))
-      : (newest.at(-1)?.at ?? 0)
+    before = Math.min(line.at, startOfStudyDay(line.day, { ...moment, utcOffset: line.utcOffset }))
+  }
+}
+
+/** Lines that are enough, most days, to tell that a day was one of study. */
+const PROBE = 10
+
+/** The newest line before an instant, and whether an answer of its day counts; null for none. */
+async function readNewestDay(before: number): Promise<{ readonly line: LogLine; readonly isStudied: boolean } | null> {
+  for (let most = PROBE; ; most *= 2) {
+    const lines = await reviewLog.before(before, most)
+    const [line] = lines
+    if (line === undefined) return null
+    const ofDay = lines.filter(({ day }) => day === line.day)
+    const isStudied = effectiveLines(ofDay.toReversed()).some(({ kind }) => kind === 'answer')
+    // Where all that was looked at was taken back, the lines of the day before it decide.
+    if (isStudied || ofDay.length < most) return { line, isStudied }
   }
 }
 

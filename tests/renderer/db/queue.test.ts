@@ -174,6 +174,18 @@ describe('due cards', () => {
   })
 })
 
+test('given a gain, the reviews that gain most come first, and new cards after them', async () => {
+  for (const fact of ['a', 'b', 'd']) await answer(cardOf(fact), 4, after(0))
+  const gains = new Map([
+    [cardOf('a'), 2],
+    [cardOf('b'), 1],
+    [cardOf('d'), 3],
+  ])
+  const limits = { newPerDay: 2, reviewsPerDay: 200 }
+  const queue = await readQueue(source, after(60 * DAY), limits, ({ cardId }) => gains.get(cardId) ?? 0)
+  expect(queue.main.map((one) => one.cardId)).toEqual(['d', 'a', 'b', 'c', 'e'].map((fact) => cardOf(fact)))
+})
+
 describe('a card is not asked', () => {
   const month = after(60 * DAY)
 
