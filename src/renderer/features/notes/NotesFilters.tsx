@@ -83,7 +83,7 @@ export function NotesFilters({ notes, shown, fieldRef, isOpenTrash }: NotesFilte
       </FilterBar>
       <div className={classes['more']}>
         <UnstyledButton fz="xs" c="dimmed" aria-expanded={isOpen} onClick={toggle}>
-          <IconAdjustmentsHorizontal size={14} stroke={1.5} aria-hidden /> More filters
+          <IconAdjustmentsHorizontal size={14} stroke={1.5} aria-hidden /> {isOpen ? 'Fewer filters' : 'More filters'}
         </UnstyledButton>
         <Text size="xs" c="dimmed" role="status" className="tabular">
           {shown === notes.length ? '' : `${shown} of ${notes.length}`}

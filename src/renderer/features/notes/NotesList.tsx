@@ -77,7 +77,7 @@ function NoNotes({ onWrite }: { readonly onWrite: () => void }) {
       <Text c="dimmed">
         What you write in your own words stands here. A note can belong to a passage: select one while you read.
       </Text>
-      <Button size="xs" variant="default" onClick={onWrite}>
+      <Button variant="default" onClick={onWrite}>
         Start a note
       </Button>
       <SamplesOffer />
