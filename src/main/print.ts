@@ -14,9 +14,6 @@ export function printPage(contents: WebContents): void {
   contents.print({ printBackground: true, pageSize: paperSize(app.getLocaleCountryCode()) })
 }
 
-const FOOTER = `<div style="width: 100%; padding: 0 15mm; font: 8px sans-serif; color: #555; display: flex; justify-content: space-between">
-  <span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`
-
 /** Asks where to save, then writes the page. @returns the file's path; null when the reader cancelled. @throws the file system's error */
 export async function savePdf(window: BrowserWindow, name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -29,11 +26,7 @@ export async function savePdf(window: BrowserWindow, name: string): Promise<stri
   const bytes = await window.webContents.printToPDF({
     pageSize: paperSize(app.getLocaleCountryCode()),
     printBackground: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: FOOTER,
-    // In inches: the styles' own 18 mm, which a printer's dialog takes from them.
-    margins: { top: 0.7, bottom: 0.7, left: 0.7, right: 0.7 },
+    // Margins and page numbers are the page's own (print.css), as a printer has them.
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   })

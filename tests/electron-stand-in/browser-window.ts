@@ -2,7 +2,7 @@
 import { app, setOpenWindows } from './app.ts'
 import { StandInEmitter, StandInEvent } from './events.ts'
 import { loud } from './loud.ts'
-import { announce, printed, WebContents, type WebPreferences } from './web-contents.ts'
+import { announce, WebContents, type WebPreferences } from './web-contents.ts'
 
 interface Bounds {
   readonly x: number
@@ -146,9 +146,8 @@ export class BrowserWindow extends StandInEmitter {
   }
 }
 
-/** What Playwright asks for when it closes a page, and what specs ask of the printer. */
+/** What Playwright asks for when it closes a page. */
 export const webContents = loud('webContents', {
-  printed: () => printed,
   fromDevToolsTargetId: (target: string): WebContents | undefined =>
     [...windows].map((window) => window.webContents).find((contents) => contents.targetId === target),
 })

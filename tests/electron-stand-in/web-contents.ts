@@ -34,14 +34,13 @@ export interface WebPreferences {
 /** What the app asks of printToPDF, as Electron names it. */
 interface PdfOptions {
   readonly pageSize: keyof typeof PAPER
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+  readonly printBackground: boolean
+  readonly generateTaggedPDF: boolean
+  readonly generateDocumentOutline: boolean
 }
 
 /** In inches. */
 const PAPER = { A4: { paperWidth: 8.27, paperHeight: 11.69 }, Letter: { paperWidth: 8.5, paperHeight: 11 } } as const
-
-/** Every page that was sent to the printer, for specs: `webContents.printed()`. */
-export const printed: { readonly contents: WebContents; readonly options: object }[] = []
 
 type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' }
 
@@ -129,22 +128,15 @@ export class WebContents extends StandInEmitter {
     this.#zoom.setMode(mode)
   }
 
-  /** Records it: there is no printer, and no dialog that asks for one. */
-  print(options: object): void {
-    printed.push({ contents: this.#self, options })
+  /** There is no printer, and no dialog that asks for one: a spec that prints puts its own in place. */
+  print(): never {
+    throw new Error('webContents.print: a test must replace this, as with the real Electron')
   }
 
   /** Chromium's own, which takes the same options by other names. */
   async printToPDF(options: PdfOptions): Promise<Buffer> {
-    const { pageSize, margins, ...same } = options
-    const { data } = await this.#send('Page.printToPDF', {
-      ...same,
-      ...PAPER[pageSize],
-      marginTop: margins.top,
-      marginBottom: margins.bottom,
-      marginLeft: margins.left,
-      marginRight: margins.right,
-    })
+    const { pageSize, ...same } = options
+    const { data } = await this.#send('Page.printToPDF', { ...same, ...PAPER[pageSize] })
     return Buffer.from(data, 'base64')
   }
 
@@ -233,7 +225,7 @@ export class WebContents extends StandInEmitter {
     this.#on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return
       this.emit('did-start-navigation', new StandInEvent({ isMainFrame: true, isSameDocument: false }))
-      this.#address = inward(frame.url)
+      this.#address = inward(frame.url + (frame.urlFragment ?? ''))
       this.#isCrashed = false
       this.emit('did-navigate', new StandInEvent())
     })

@@ -102,6 +102,23 @@ test('the network gate cancels and counts what neither the policy nor the naviga
   expect(shell.watch.take()).toHaveLength(3) // what main itself tried to load
 })
 
+test('what was refused since the installation is still known after a restart, and nothing ever went out', async ({
+  shell,
+}) => {
+  const report = () => shell.page.evaluate(() => window.desktop?.networkReport())
+  const first = await report()
+  expect(first).toEqual({ refused: 0, made: 0, opened: 0, since: expect.any(Number) })
+  await shell.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]
+      ?.webContents.loadURL('https://example.com/')
+      .catch(() => undefined),
+  )
+  await shell.close()
+  await shell.open()
+  expect(await report()).toEqual({ refused: 1, made: 0, opened: 0, since: first?.since })
+  shell.watch.take()
+})
+
 test('the page is granted lasting storage and nothing of the machine', async ({ shell }) => {
   const granted = await shell.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read']

@@ -68,11 +68,13 @@ function Sources({ sentences }: { readonly sentences: Citations['sentences'] }) 
   return (
     <section>
       <h2>Sources of the signed sentences</h2>
-      {sentences.map(({ quote, facts }, i) => (
-        <p key={quote}>
-          <b>{i + 1}</b> {facts.map((fact) => describeFact(fact, numbers)).join(' ')}
-        </p>
-      ))}
+      <div className={classes['signs']}>
+        {sentences.map(({ quote, facts }, i) => (
+          <p key={quote}>
+            <b>{i + 1}</b> {facts.map((fact) => describeFact(fact, numbers, pack.sourcesReadUntil)).join(' ')}
+          </p>
+        ))}
+      </div>
       {ids.map((id) => (
         <SourceLine key={id} number={numbers.get(id) ?? ''} source={index.sources.get(id)} />
       ))}
@@ -81,9 +83,11 @@ function Sources({ sentences }: { readonly sentences: Citations['sentences'] }) 
   )
 }
 
-function describeFact({ sources, asOf, caveat }: Fact, numbers: ReadonlyMap<SourceId, string>): string {
+/** The day up to which all sources were read stands above the text: only another one is said. */
+function describeFact({ sources, asOf, caveat }: Fact, numbers: ReadonlyMap<SourceId, string>, readUntil: string): string {
   const named = sources.map((id) => numbers.get(id)).join(', ')
-  return `${named}, as of ${formatDate(asOf)}.${caveat === undefined ? '' : ` ${caveat}`}`
+  const when = asOf === readUntil ? '' : `, as of ${formatDate(asOf)}`
+  return `${named}${when}.${caveat === undefined ? '' : ` ${caveat}`}`
 }
 
 function SourceLine({ number, source }: { readonly number: string; readonly source: Source | undefined }) {

@@ -23,7 +23,16 @@ const ICON = { size: 16, stroke: 1.5, 'aria-hidden': true }
 /** The context menu of a selected passage: all that can be made of it. */
 export function SelectionMenu({ at, onCopy, onClose }: SelectionMenuProps) {
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="none" width={260} withinPortal returnFocus>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      shadow="none"
+      width={260}
+      withinPortal
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 1, height: 1, pointerEvents: 'none' }} />
       </Menu.Target>

@@ -29,7 +29,10 @@ export function useSelectionMenu(selected: Selected | null): SelectionMenuState 
       <SelectionMenu
         at={at}
         onCopy={() => void copyText(selected.ranges.map((r) => r.text.slice(r.start, r.end)).join('\n')).then(say)}
-        onClose={() => setAt(null)}
+        onClose={() => {
+          setAt(null)
+          document.getElementById(selected.ranges[0]?.block ?? '')?.focus({ preventScroll: true })
+        }}
       />
     ) : null,
   }
