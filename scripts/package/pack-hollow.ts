@@ -36,7 +36,14 @@ export async function packHollow(folder: string, system: System): Promise<Hollow
     projectDir: PROJECT,
     publish: 'never',
     targets: platform.createTarget(targets, Arch.x64),
-    config: { ...description, electronDist, directories: { ...description.directories, output } },
+    config: {
+      ...description,
+      electronDist,
+      directories: { ...description.directories, output },
+      // A certificate that happens to be here is not for something hollow.
+      mac: { ...description.mac, identity: null },
+      win: { ...description.win, signExecutable: false },
+    },
     effectiveOptionComputed: async (computed: unknown) => {
       menuEntries.push(await readMenuEntry(computed))
       return true // enough: the tool is not called
