@@ -6,6 +6,7 @@ import { useSettings } from '../db/use-settings.tsx'
 import { desktop } from '../platform/desktop.ts'
 import { canRun, setChosenKeys, setNavigate, useCommands } from '../ui/commands.ts'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
+import { guardDrops } from './files/guard-drops.ts'
 import { followHistory, followMouseButtons } from './history-places.ts'
 import { keepPlace } from './palette/kept-place.ts'
 import type { PaletteCall } from './palette/Palette.tsx'
@@ -28,6 +29,7 @@ export function Everywhere() {
   useEffect(() => setNavigate(navigate), [navigate])
   const [file, setFile] = useState<FileFromMain | null>(null)
   useEffect(() => desktop?.onFileOpened(setFile), [])
+  useEffect(guardDrops, [])
   useEffect(followHistory, [])
   useEffect(() => (desktop === null ? undefined : followMouseButtons()), [])
   useLayoutEffect(() => setChosenKeys(shortcuts), [shortcuts])

@@ -4,8 +4,8 @@ import { setReturning } from '../ui/keep-focus.ts'
 interface Left {
   /** CSS pixels from the top. */
   readonly scroll: number
-  /** A selector of what had the focus, where it can be found again. */
-  readonly focus: string | null
+  /** What had the focus, where it can be found again: which of those that a selector gives. */
+  readonly focus: { readonly selector: string; readonly nth: number } | null
 }
 
 /** What a screen needs at most to show its rows again, in ms. After this the reader is left where they are. */
@@ -24,7 +24,7 @@ export function followHistory(): () => void {
   const moved = ({ from, navigationType }: NavigationCurrentEntryChangeEvent) => {
     if (navigationType === 'replace') return
     stopReturn()
-    left.set(from.key, { scroll: window.scrollY, focus: selectorOf(document.activeElement) })
+    left.set(from.key, { scroll: window.scrollY, focus: describeFocus(document.activeElement) })
     const place = navigationType === 'traverse' ? left.get(navigation.currentEntry?.key ?? '') : undefined
     if (place !== undefined) stopReturn = returnTo(place)
     // Within a screen the screen itself knows what to show.
@@ -40,8 +40,13 @@ export function followHistory(): () => void {
 /** `notes` of `http://…/#/notes/1`. */
 const screenOf = (url: string | null): string => url?.split('#/', 2)[1]?.split('/', 1)[0] ?? ''
 
-function selectorOf(element: Element | null): string | null {
+function describeFocus(element: Element | null): Left['focus'] {
   if (element === null || element.closest('#content') === null) return null
+  const selector = selectorOf(element)
+  return selector === null ? null : { selector, nth: [...document.querySelectorAll(selector)].indexOf(element) }
+}
+
+function selectorOf(element: Element): string | null {
   if (element.id !== '' && element.id !== 'content') return `#${CSS.escape(element.id)}`
   for (const name of ['href', 'aria-label']) {
     const value = element.getAttribute(name)
@@ -63,9 +68,9 @@ function returnTo({ scroll, focus }: Left): () => void {
   }
   const go = (isLast: boolean) => {
     const heading = document.querySelector<HTMLElement>('#content h1')
-    const target = focus === null ? null : document.querySelector<HTMLElement>(focus)
+    const target = focus === null ? null : document.querySelectorAll<HTMLElement>(focus.selector)[focus.nth]
     const isHighEnough = document.documentElement.scrollHeight - window.innerHeight >= scroll
-    if (!isLast && (heading === null || !isHighEnough || (focus !== null && target === null))) return
+    if (!isLast && (heading === null || !isHighEnough || (focus !== null && target === undefined))) return
     window.scrollTo(0, scroll)
     if (focus !== null) (target ?? heading)?.focus({ preventScroll: true })
     stop()

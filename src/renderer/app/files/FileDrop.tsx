@@ -23,14 +23,10 @@ const WORDS: Readonly<Record<Dragged, readonly [title: string, text: string]>> =
 export function FileDrop() {
   const [dragged, setDragged] = useState<Dragged | null>(null)
   useEffect(() => {
-    const held = (event: DragEvent) => {
-      const { dataTransfer } = event
+    const held = ({ dataTransfer }: DragEvent) => {
       if (dataTransfer === null) return
       const files = draggedFiles(dataTransfer.items)
-      // A link that is dropped beside a field would take the window away.
-      if (files === null && (!dataTransfer.types.includes('text/uri-list') || isField(event.target))) return
-      event.preventDefault()
-      dataTransfer.dropEffect = files === 'copy' ? 'copy' : 'none'
+      if (files === 'copy') dataTransfer.dropEffect = 'copy'
       setDragged(files)
     }
     const gone = (event: DragEvent) => {
@@ -38,11 +34,10 @@ export function FileDrop() {
       if (event.relatedTarget === null) setDragged(null)
     }
     const dropped = (event: DragEvent) => {
-      if (event.dataTransfer === null || draggedFiles(event.dataTransfer.items) === null) return
-      event.preventDefault()
       setDragged(null)
-      const [file] = event.dataTransfer.files
-      if (file !== undefined) void openDropped(file)
+      const { items = [], files = [] } = event.dataTransfer ?? {}
+      const [file] = files
+      if (file !== undefined && draggedFiles(items) === 'copy') void openDropped(file)
     }
     const listeners = [
       ['dragenter', held],
@@ -68,9 +63,6 @@ export function FileDrop() {
     </div>
   )
 }
-
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
 
 async function openDropped(file: File): Promise<void> {
   if (!isNameOfCopy(file.name)) {
