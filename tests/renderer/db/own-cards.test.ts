@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import type { RowId } from '#core/ids'
 import { ownCardId } from '#core/transfer/rows'
+import { db } from '../../../src/renderer/db/database.ts'
 import {
   deleteOwnCard,
   readOwnCard,
+  readOwnCardRow,
   readOwnCards,
   readOwnCardsOf,
+  readOwnCardsShelf,
+  restoreOwnCard,
   saveOwnCard,
 } from '../../../src/renderer/db/own-cards.ts'
 import { answerCard, readMemory } from '../../../src/renderer/db/review-actions.ts'
@@ -67,4 +71,25 @@ test('a deleted card is in no list; its reviews stay, and undo brings it back', 
   expect(await reviewLog.forCard(ownCardId(id))).toHaveLength(1)
   await undo(after(2))
   expect(await readOwnCard(ownCardId(id))).toMatchObject(fields)
+})
+
+test('a deleted card is restored with its reviews, and undo takes that back', async () => {
+  const id = await newCard()
+  await deleteOwnCard(id, NOON + 1)
+  expect((await readOwnCardsShelf()).rows).toMatchObject([{ id, deletedAt: NOON + 1 }])
+  expect(await readOwnCardRow(ownCardId(id))).toMatchObject({ id, deletedAt: NOON + 1 })
+  await restoreOwnCard(id, NOON + 2)
+  expect(await readOwnCard(ownCardId(id))).toMatchObject({ id, deletedAt: null, updatedAt: NOON + 2 })
+  await undo(after(3))
+  expect(await readOwnCards()).toEqual([])
+})
+
+test('a damaged card stops no list: the others are there, and it is told apart', async () => {
+  await newCard()
+  const damaged = { id: 'damaged', document: HISTORY, front: 'When?', tags: null, deletedAt: null }
+  await db.table('cards').put(damaged)
+  expect(await readOwnCards()).toHaveLength(1)
+  expect(await readOwnCardsOf(HISTORY)).toHaveLength(1)
+  expect(await readOwnCard(ownCardId('damaged' as RowId))).toBeNull()
+  expect((await readOwnCardsShelf()).damaged).toEqual([{ id: 'damaged', found: JSON.stringify(damaged) }])
 })
