@@ -1,4 +1,4 @@
-import type { GuideTopic } from '../guide-topic.ts'
+import type { GuideTopic } from './guide-topic.ts'
 
 /** The documents and what can be done in them. */
 export const READING: readonly GuideTopic[] = [

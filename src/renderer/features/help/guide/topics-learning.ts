@@ -1,4 +1,4 @@
-import type { GuideTopic } from '../guide-topic.ts'
+import type { GuideTopic } from './guide-topic.ts'
 
 /** Today, the review, and how the app decides when a card comes back. */
 export const LEARNING: readonly GuideTopic[] = [

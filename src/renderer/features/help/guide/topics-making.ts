@@ -1,4 +1,4 @@
-import type { GuideTopic } from '../guide-topic.ts'
+import type { GuideTopic } from './guide-topic.ts'
 
 /** Notes and cards. */
 export const MAKING: readonly GuideTopic[] = [

@@ -1,4 +1,4 @@
-import type { GuideTopic } from '../guide-topic.ts'
+import type { GuideTopic } from './guide-topic.ts'
 
 /** Settings, data, privacy and formats. */
 export const YOURS: readonly GuideTopic[] = [
