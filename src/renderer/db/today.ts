@@ -1,7 +1,6 @@
-/** What Today reads beside the queue. */
+/** What Today reads below the fold. */
 import type { PackIndex } from '#core/content/index-pack'
 import type { Scheduling } from '#core/scheduling/answer'
-import { type Pace, paceOf } from '#core/scheduling/estimate'
 import { type BegunCard, type FadingDocument, fadingDocuments } from '#core/scheduling/fading'
 import { effectiveLines } from '#core/scheduling/fold-log'
 import { countLastDays, type DayCount } from '#core/scheduling/last-days'
@@ -12,19 +11,9 @@ import { type Moment, type StudyDay, startOfStudyDay, studyDayOf } from '#core/s
 import { type OwnCardRow, ownCardId } from '#core/transfer/rows'
 import { db } from './database.ts'
 import { readOwnCards } from './own-cards.ts'
+import { linesOfLastDays } from './pace.ts'
 import type { CardSource } from './queue.ts'
 import { reviewLog } from './review-log.ts'
-
-/** The reader's pace is that of so many study days, today included. */
-const DAYS_OF_PACE = 7
-
-/** The lines of the last study days, today included, and a few from before them. */
-const linesOfLastDays = (moment: Moment, days: number): Promise<readonly LogLine[]> =>
-  // Two days more, because the clock's offset and the hour at which days begin may have changed since.
-  reviewLog.since(startOfStudyDay(studyDayOf(moment) - days - 1, moment))
-
-/** How fast the reader answered lately. */
-export const readPace = async (moment: Moment): Promise<Pace> => paceOf(await linesOfLastDays(moment, DAYS_OF_PACE))
 
 /** The answers of the last study days, today last. */
 export const readLastDays = async (moment: Moment, days: number): Promise<readonly DayCount[]> =>
