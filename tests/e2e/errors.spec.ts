@@ -28,6 +28,7 @@ test('a screen that stops says so, keeps the details, and leaves the others open
     tags: [],
     place: { pack: 'sco', edition: 0, segments: [{ block: 'history-five-2', ...words }] },
   })
+  await page.reload()
   await openScreen(page, 'Highlights')
   const alert = page.getByRole('alert').filter({ hasText: 'This screen stopped' })
   await expect(alert).toContainText('What you have made is safe')
@@ -53,6 +54,7 @@ test('a damaged row stops neither its list nor Today: it is told beside it, and 
   await plantRow(page, 'cards', { ...damaged, front: 'Half', back: 'x', tags: null })
   await plantRow(page, 'highlights', { ...damaged, color: 'yellow', comment: '', tags: [] })
   await page.reload()
+  await openScreen(page, 'Today')
   await expect(page.getByRole('link', { name: 'Whole' })).toBeVisible()
   await openScreen(page, 'Notes')
   await expect(page.getByText('This note cannot be read; its details are in Settings.')).toBeVisible()
