@@ -11,13 +11,15 @@ import { type Moment, type StudyDay, startOfStudyDay, studyDayOf } from '#core/s
 import { type OwnCardRow, ownCardId } from '#core/transfer/rows'
 import { db } from './database.ts'
 import { readOwnCards } from './own-cards.ts'
-import { linesOfLastDays } from './pace.ts'
 import type { CardSource } from './queue.ts'
 import { reviewLog } from './review-log.ts'
 
 /** The answers of the last study days, today last. */
-export const readLastDays = async (moment: Moment, days: number): Promise<readonly DayCount[]> =>
-  countLastDays(await linesOfLastDays(moment, days), studyDayOf(moment), days)
+export async function readLastDays(moment: Moment, days: number): Promise<readonly DayCount[]> {
+  const today = studyDayOf(moment)
+  // Two days more, because the clock's offset and the hour at which days begin may have changed since.
+  return countLastDays(await reviewLog.since(startOfStudyDay(today - days - 1, moment)), today, days)
+}
 
 /**
  * The study days that can belong to the streak that holds now, the newest first: it reads a few lines of each day, from today back to
