@@ -47,6 +47,9 @@ test('a setting is found by its words, and each section by the contents and by i
   await expect(page.getByLabel('Steps of a new card')).toBeHidden()
   await find.fill('no such thing')
   await expect(page.getByText('No setting has these words')).toBeVisible()
+  await page.goto(page.url().replace(/settings.*/, 'settings/data'))
+  await expect(page.getByRole('heading', { name: 'Your data', level: 2 })).toBeFocused()
+  await find.fill('font')
   await find.press('Escape')
   await expect(section(page, 'About')).toBeVisible()
 
