@@ -14,7 +14,9 @@ import {
   resumeCard,
   suspendCard,
 } from '../../src/renderer/db/review-actions.ts'
+import { readSampleState, removeSamples, showSamples } from '../../src/renderer/db/samples.ts'
 import { changeSettings, readSettings } from '../../src/renderer/db/settings.ts'
+import { edition3 } from './lighthouses-in-browser.ts'
 import { cardOf, DAY, HISTORY, MINUTE, passage, typeNote } from './study-database.ts'
 
 const KINDS = [
@@ -28,6 +30,8 @@ const KINDS = [
   'editCard',
   'deleteCard',
   'changeSettings',
+  'showSamples',
+  'removeSamples',
   'answer',
   'suspend',
   'resume',
@@ -117,6 +121,16 @@ export async function act({ kind, pick }: Step, moment: At): Promise<boolean> {
     case 'changeSettings':
       await changeSettings(pick % 2 ? { newPerDay: pick } : { textSize: 12 + (pick % 20) }, at)
       return true
+    case 'showSamples': {
+      const { canShow } = await readSampleState(edition3)
+      if (canShow) await showSamples(edition3, at)
+      return canShow
+    }
+    case 'removeSamples': {
+      const { canRemove } = await readSampleState(edition3)
+      if (canRemove) await removeSamples(edition3, at)
+      return canRemove
+    }
     default:
       return review(kind, await someCard(pick), pick, moment)
   }
