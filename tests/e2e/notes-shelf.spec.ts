@@ -1,6 +1,7 @@
 /** Notes are found again: by tag, words, document, pin and order; what was deleted can be restored for 30 days. */
 import type { Locator, Page } from '@playwright/test'
 import { loadAt } from '../helpers/clock.ts'
+import { readPdf } from '../helpers/pdf-text.ts'
 import {
   expectSaved,
   noteField,
@@ -165,4 +166,21 @@ test('at 200 % the list has the width of the window, and a note leads back to it
   await page.getByRole('link', { name: 'All notes' }).focus()
   await page.keyboard.press('f')
   await expect(page.getByRole('searchbox', { name: 'Filter the notes' })).toBeFocused()
+})
+
+test('a note stands on paper with its passage, its dates and its text drawn, without the app around it', async ({
+  study: { page },
+}) => {
+  await skipFirstSteps(page)
+  await openDocument(page, 'Members and partners')
+  await selectWords(page, 'China became a full')
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Title' }).fill('The seat')
+  await noteField(page).fill('# Beijing\n\nThe **Secretariat** is there.')
+  await expectSaved(page)
+  const { text } = readPdf(await page.pdf({ format: 'A4' }))
+  for (const there of ['Theseat', 'Membersandpartners', 'Chinabecameafull', 'Beijing', 'TheSecretariatisthere.'])
+    expect(text).toContain(there)
+  for (const pressed of ['Preview', 'Delete', 'Saved', '**', 'Trash', 'Settings']) expect(text).not.toContain(pressed)
+  await expect(noteField(page)).toBeVisible()
 })

@@ -64,7 +64,7 @@ test('what is typed into one note in two windows at once is shown in both, with 
     await expect(noteField(window)).toHaveValue(`Typed in the ${own}. Six states`)
     await expect(version(window, 'Version of this window')).toContainText(`Typed in the ${own}. Six states`)
     await expect(version(window, 'The other version')).toContainText(`Typed in the ${other}. Six states`)
-    await expect(version(window, 'The other version').getByRole('mark')).toHaveText(other)
+    await expect(version(window, 'The other version').locator('mark')).toHaveText(other)
   }
 })
 
