@@ -68,7 +68,7 @@ export function benchParagraphs(letters: number, { sentence }: TextMaker): reado
   return paragraphs
 }
 
-/** Queries as a reader types them: one to three words of a text, each with all of its beginnings, key by key. */
+/** Queries as a reader types them: one to three words of a text, each with all of its beginnings, key by key. No key gives the text before. */
 export function typedKeys(texts: readonly string[], queries: number, random: () => number): readonly string[] {
   return Array.from({ length: queries }, () => {
     const found = texts[Math.floor(random() * texts.length)]?.match(/\p{L}+/gu) ?? []
@@ -79,5 +79,7 @@ export function typedKeys(texts: readonly string[], queries: number, random: () 
       .join(' ')
       .toLowerCase()
     return Array.from(query, (_, i) => query.slice(0, i + 1))
-  }).flat()
+  })
+    .flat()
+    .filter((text, i, all) => text !== all[i - 1])
 }
