@@ -1,6 +1,6 @@
 /** On paper: the text with the reader's marks and its sources, and nothing that is there to be pressed. */
 import { readPdf } from '../helpers/pdf-text.ts'
-import { highlightWords, openDocument, skipFirstSteps } from '../helpers/reader.ts'
+import { expectSaved, highlightWords, noteField, openDocument, selectWords, skipFirstSteps } from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const MARKED = ['talks about troops', 'The leaders of the', 'The second SCO summit', 'The third SCO summit'] as const
@@ -69,4 +69,21 @@ test('in a browser, saving as PDF leads to the print dialog and says so', async 
   await page.getByRole('option', { name: /Save as PDF/ }).click()
   await expect(page.getByText('Choose “Save as PDF” as the printer.')).toBeVisible()
   expect(await page.evaluate(() => 'printed' in window)).toBe(true)
+})
+
+test('a note on paper: its title, its passage and where that stands, and its text as it reads', async ({
+  study: { page },
+}) => {
+  await skipFirstSteps(page)
+  await openDocument(page, 'History')
+  await selectWords(page, 'talks about troops')
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Title' }).fill('The border')
+  await noteField(page).fill('It began with **four** treaties.')
+  await expectSaved(page)
+  const { text } = readPdf(await page.pdf({ format: 'A4' }))
+  expect(text).toContain('TheborderNoteof')
+  expect(text).toContain('talksabouttroopsHistory,')
+  expect(text).toContain('Itbeganwithfourtreaties.')
+  for (const pressed of ['Write', 'Preview', 'Openintext', 'Trash', '**']) expect(text).not.toContain(pressed)
 })

@@ -1,11 +1,11 @@
 import { quoteOf } from '#core/annotations/describe-place'
+import type { NoteText } from '#core/notes/merge-note-text'
 import { noteTitle } from '#core/notes/note-title'
 import type { NoteRow } from '#core/transfer/rows'
 import { useContent } from '../../platform/study-content.tsx'
 // Not OwnText: what is for paper must be there at once.
 import Markdown from '../../ui/Markdown.tsx'
 import classes from './NotePaper.module.css'
-import type { NoteText } from './note-typing.ts'
 
 interface NotePaperProps {
   readonly note: NoteRow
