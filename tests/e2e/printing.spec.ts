@@ -66,7 +66,7 @@ test('in a browser, saving as PDF leads to the print dialog and says so', async 
   })
   await page.keyboard.press('Control+K')
   await page.keyboard.type('Save as PDF')
-  await page.getByRole('option', { name: /Save as PDF/ }).click()
+  await page.getByRole('option', { name: 'Save as PDF', exact: true }).click()
   await expect(page.getByText('Choose “Save as PDF” as the printer.')).toBeVisible()
   expect(await page.evaluate(() => 'printed' in window)).toBe(true)
 })
