@@ -133,6 +133,22 @@ test('what cannot be done here is not listed', async ({ study: { page } }) => {
   await expect(line(page, /Highlight the selection/)).toHaveCount(0)
 })
 
+test('back is listed only where there is a way back', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openPalette(page)
+  await page.keyboard.type('forward')
+  await expect(line(page, /^Search for/)).toBeVisible()
+  await expect(line(page, /^Forward/)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await openScreen(page, 'Read')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
+  await openPalette(page)
+  await page.keyboard.type('forward')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Read', level: 1 })).toBeVisible()
+})
+
 test('its keys close it again, and nothing else was done', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await page.getByRole('link', { name: 'Review' }).focus()

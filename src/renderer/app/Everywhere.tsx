@@ -7,7 +7,7 @@ import { desktop } from '../platform/desktop.ts'
 import { canRun, setChosenKeys, setNavigate, useCommands } from '../ui/commands.ts'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import { guardDrops } from './files/guard-drops.ts'
-import { followHistory, followMouseButtons } from './history-places.ts'
+import { canGoBack, canGoForward, followHistory, followMouseButtons } from './history-places.ts'
 import { catchTyping } from './palette/early-typing.ts'
 import { keepPlace } from './palette/kept-place.ts'
 import type { PaletteCall } from './palette/Palette.tsx'
@@ -47,8 +47,8 @@ export function Everywhere() {
   useCommands({
     ...Object.fromEntries(PLACES.map(({ path, command }) => [command, () => navigate(path)])),
     'palette.open': () => setCall(callPalette()),
-    'go.back': () => history.back(),
-    'go.forward': () => history.forward(),
+    'go.back': { isEnabled: canGoBack, run: () => history.back() },
+    'go.forward': { isEnabled: canGoForward, run: () => history.forward() },
     'help.keys': () => setKeysAsked(true),
     'help.change-keys': () => navigate('/keys'),
   })
