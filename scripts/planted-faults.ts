@@ -360,7 +360,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'a cancelled PDF is written',
     where: MAIN,
-    find: /if \(canceled \|\| filePath === ""\) return null;(?=\s*const bytes = await window\.webContents\.printToPDF)/,
+    find: /if \(canceled \|\| filePath === ""\) return null;(?=\s*await writeFileAtomic\(filePath, await window\.webContents\.printToPDF)/,
     put: '',
     spec: 'printing',
     title: 'a reader who cancels has no PDF',
