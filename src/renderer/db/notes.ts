@@ -141,9 +141,11 @@ export function editNote({ id, base, text }: TypedText, at: number): Promise<Not
       const merged = mergeNoteText(base, text, row)
       if (merged === null) return put(versionOf(row, text, at))
       if (isSameText(merged, row)) return row
+      // Two windows look at the clock before they wait for each other: the time of a row grows all the same, so that newer is told from older.
+      const updatedAt = Math.max(at, row.updatedAt + 1)
       // A version that was given up while it was still typed into is there again; a deleted note keeps its text in the trash.
       const deletedAt = row.versionOf === undefined ? row.deletedAt : null
-      return put({ ...row, ...merged, deletedAt, updatedAt: at })
+      return put({ ...row, ...merged, deletedAt, updatedAt })
     },
   })
 }
