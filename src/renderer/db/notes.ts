@@ -11,11 +11,18 @@ import { newRowId } from './row-id.ts'
 
 const isThere = (note: NoteRow): boolean => note.deletedAt === null
 
+/** What the list of notes shows. */
+export interface NotesShelf extends Shelf<NoteRow> {
+  /** The notes with a second version, between which the reader has not chosen yet. */
+  readonly undecided: ReadonlySet<RowId>
+}
+
 /** All notes, the one changed last first, and those that cannot be read. */
-export async function readNotesShelf(): Promise<Shelf<NoteRow>> {
+export async function readNotesShelf(): Promise<NotesShelf> {
   const { rows, damaged } = shelfOf(await db.notes.toArray(), isWholeNote)
-  const listed = withoutVersions(rows.filter(isThere))
-  return { rows: listed.toSorted((a, b) => b.updatedAt - a.updatedAt), damaged }
+  const there = rows.filter(isThere)
+  const undecided = new Set(there.flatMap((note) => note.versionOf ?? []))
+  return { rows: withoutVersions(there).toSorted((a, b) => b.updatedAt - a.updatedAt), damaged, undecided }
 }
 
 /** All notes, the one changed last first. */
