@@ -238,6 +238,14 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     title: 'main itself refuses a command',
   },
   {
+    name: 'the menu speaks for the window that was there first',
+    where: MAIN,
+    find: 'onFront(window);',
+    put: '',
+    spec: 'menu',
+    title: 'the menu speaks for the window in front',
+  },
+  {
     name: 'the menu takes keys from the page',
     where: MAIN,
     find: 'registerAccelerator: false',
