@@ -50,6 +50,15 @@ test('folded to icons, each place has its name beside it at once, without a fade
   expect([...new Set(seen)]).toEqual(['1'])
 })
 
+test('a key right after a dialog closes already means the screen', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search or do anything' })).toBeFocused()
+})
+
 test('Escape closes the question about an address, not the panel below, however fast it comes', async ({
   study: { page },
 }) => {
