@@ -29,6 +29,23 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     preventsStart: true,
   },
   {
+    name: 'sandbox not enabled for every page',
+    where: MAIN,
+    find: 'app.enableSandbox();',
+    put: '',
+    spec: 'bridge',
+    title: 'the page reaches',
+    preventsStart: true,
+  },
+  {
+    name: 'any method is answered',
+    where: 'main',
+    find: 'if (request.method !== "GET" && request.method !== "HEAD")',
+    put: 'if (false)',
+    spec: 'start',
+    title: 'the app’s origin gives its own files',
+  },
+  {
     name: 'the page shares its world with preload',
     where: MAIN,
     find: 'contextIsolation: true,',
