@@ -82,3 +82,14 @@ test('Escape closes the question about an address, not the panel below, however 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Open this address?' })).toBeHidden()
 })
+
+test('an address that leads nowhere says so, and no place is lit', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  for (const route of ['/nowhere', '/search?q=samarkand', '/notesx']) {
+    await page.goto(new URL(`#${route}`, page.url()).href)
+    await expect(page.getByText('There is no such place here')).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Screens' }).locator('[aria-current]')).toHaveCount(0)
+    await page.getByRole('link', { name: 'Today', exact: true }).last().click()
+    await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
+  }
+})
