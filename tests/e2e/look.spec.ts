@@ -94,32 +94,33 @@ test('reduced motion lets nothing slide or fade, whatever the system says', asyn
   await expect(indicator).toHaveCSS('transition-duration', '1e-05s')
 })
 
-test('on every paper, text and the four highlights have a contrast of 4.5, and of 7 where high contrast is chosen', async ({
-  study: { page },
-}) => {
-  test.slow()
-  await skipFirstSteps(page)
-  await markAllColors(page)
-  for (const [contrast, rules] of [
-    ['System', ['color-contrast']],
-    ['High', ['color-contrast', 'color-contrast-enhanced']],
+for (const paper of ['Light', 'Sepia', 'Dark'])
+  for (const [contrast, least, rules] of [
+    ['System', 4.5, ['color-contrast']],
+    ['High', 7, ['color-contrast', 'color-contrast-enhanced']],
   ] as const)
-    for (const paper of ['Light', 'Sepia', 'Dark']) {
+    test(`text and the four highlights have a contrast of ${least} (${paper}, contrast ${contrast})`, async ({
+      study: { page },
+    }) => {
+      // axe reads four screens.
+      test.slow()
+      await skipFirstSteps(page)
+      await markAllColors(page)
       await openScreen(page, 'Settings')
       await choose(page, 'Contrast', contrast)
       await choose(page, 'Theme', paper)
-      await expectReadable(page, [...rules], `settings, ${paper}, contrast ${contrast}`)
+      await expectReadable(page, [...rules], 'settings')
       await page.getByRole('button', { name: 'Start afresh…' }).click()
       await page.getByLabel('To go on, type “afresh”').fill('afresh')
-      await expectReadable(page, [...rules], `a dialog, ${paper}, contrast ${contrast}`)
+      await expectReadable(page, [...rules], 'a dialog')
       await page.keyboard.press('Escape')
       await openDocument(page, 'Members and partners')
       await expect(page.locator('mark')).toHaveCount(COLORS.length)
-      await expectReadable(page, [...rules], `reader, ${paper}, contrast ${contrast}`)
+      await expectReadable(page, [...rules], 'reader')
       await openScreen(page, 'Highlights')
-      await expectReadable(page, [...rules], `highlights, ${paper}, contrast ${contrast}`)
-    }
-})
+      await expect(page.locator('[data-color]').first()).toBeVisible()
+      await expectReadable(page, [...rules], 'highlights')
+    })
 
 async function expectReadable(page: Page, rules: string[], what: string): Promise<void> {
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))

@@ -91,6 +91,7 @@ test('at three in the morning it is still yesterday, until days are told to begi
 }) => {
   await skipFirstSteps(page)
   await setNewPerDay(page, 1)
+  await expect.poll(async () => (await readRows(page, 'settings'))[0]).toMatchObject({ newPerDay: 1 })
   await loadAt(page, '2030-03-05T03:00')
   await startReview(page)
   await answer(page, '4')
@@ -112,6 +113,7 @@ test('no more reviews come in a day than were asked for', async ({ study: { page
   await answer(page, '4')
   await setNewPerDay(page, 0)
   await page.getByLabel('Reviews a day').fill('1')
+  await expect.poll(async () => (await readRows(page, 'settings'))[0]).toMatchObject({ newPerDay: 0, reviewsPerDay: 1 })
   await loadAt(page, '2030-03-05T12:00')
   await startReview(page)
   await answer(page, '4')
