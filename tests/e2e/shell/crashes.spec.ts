@@ -22,7 +22,10 @@ async function crash(shell: ShellApp): Promise<void> {
 }
 
 async function expectNewPage(shell: ShellApp): Promise<void> {
-  await expect.poll(() => inWindow(shell, "[document.readyState, 'isOld' in window].join()")).toBe('complete,false')
+  // Chromium takes its time over a crash on a machine that is busy.
+  await expect
+    .poll(() => inWindow(shell, "[document.readyState, 'isOld' in window].join()"), { timeout: 15_000 })
+    .toBe('complete,false')
 }
 
 test('a page that crashes is loaded again; the fourth time within a minute the reader is asked', async ({ shell }) => {

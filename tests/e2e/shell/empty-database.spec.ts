@@ -69,7 +69,7 @@ test('a reader without the database may start with nothing, and still restore a 
     .filter({ hasText: 'daily' })
     .getByRole('button', { name: /^Restore the backup of/ })
     .click()
-  await expect(backups().filter({ hasText: 'before a copy was opened' })).toHaveCount(1)
+  await expect(backups().filter({ hasText: 'before everything was replaced' })).toHaveCount(1)
   await openScreen(page, 'Notes')
   await page.getByRole('link', { name: 'Kept' }).click()
   await expect(noteField(page)).toHaveValue('In the daily backup')
