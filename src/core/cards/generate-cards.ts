@@ -1,6 +1,8 @@
 import { datesCoincide, precisionOf, yearsOf } from '#core/content/dates'
 import { indexPack, type PackIndex } from '#core/content/index-pack'
 import type { Fact, Pack, Source, Telling, When } from '#core/content/model'
+import { RELATIONS } from '#core/content/relations'
+import { findPhrase, withoutArticle } from '#core/content/telling'
 import { groupBy } from '#core/group-by'
 import type { FactId } from '#core/ids'
 import { givesAway } from './gives-away.ts'
@@ -23,11 +25,12 @@ interface PlacedCard {
  */
 export function generateCards(pack: Pack): readonly GeneratedCard[] {
   const index = indexPack(pack)
-  const alone = factsAloneThen(pack.facts)
+  const then = factsAloneThen(pack.facts)
+  const there = factsAloneThere(pack.facts)
   const cards = pack.facts
     .filter((fact) => fact.confidence !== 'low')
     .flatMap((fact) => {
-      const around: Surroundings = { ...pack, isOnlyOneThen: alone.has(fact.id) }
+      const around: Surroundings = { ...pack, isOnlyOneThen: then.has(fact.id), isOnlyOneThere: there.has(fact.id) }
       return questionsOf(fact, around).flatMap((question) => cardOf(question, fact, pack, index) ?? [])
     })
   return withoutDoubles(cards)
@@ -113,6 +116,22 @@ function factsAloneThen(facts: readonly Fact[]): ReadonlySet<FactId> {
     )
   }
   return new Set(facts.filter(isAlone).map(({ id }) => id))
+}
+
+/** The facts whose place stands for them alone: no other subject of the relation has a place that is in it, or that it is in. */
+function factsAloneThere(facts: readonly Fact[]): ReadonlySet<FactId> {
+  const placed = facts.filter(({ relation }) => RELATIONS[relation].valueType === 'place')
+  const byRelation = groupBy(placed, ({ relation }) => relation)
+  const meet = (a: Fact, b: Fact): boolean =>
+    a.subject !== b.subject && areas(b).some((area) => findPhrase(area, withoutArticle(a.value)) !== -1)
+  const isAlone = (fact: Fact): boolean =>
+    (byRelation.get(fact.relation) ?? []).every((other) => !meet(fact, other) && !meet(other, fact))
+  return new Set(placed.filter(isAlone).map(({ id }) => id))
+}
+
+/** A fact's place by each of its names. */
+function areas({ value, place }: Fact): readonly string[] {
+  return place === undefined ? [value] : [value, place]
 }
 
 /** When the fact holds, and its alternatives that are dates. */

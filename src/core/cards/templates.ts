@@ -3,6 +3,7 @@ import { formatDate, formatWhen, formatWhenInSentence, lastDay } from '#core/con
 import type { Fact, When } from '#core/content/model'
 import { RELATIONS, type RelationId } from '#core/content/relations'
 import { findPhrase, namesSubject, placeTold, tellsDate, tellsWhen } from '#core/content/telling'
+import { givesAway } from './gives-away.ts'
 import type { TemplateId } from './model.ts'
 
 /** What stands for the term that a cloze asks for. */
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly sourcesReadUntil: string
   /** Whether the fact's date stands for it alone, so that the date can be asked from. */
   readonly isOnlyOneThen: boolean
+  /** Whether the fact's place stands for it alone among the facts of its relation, so that the place can be asked from. */
+  readonly isOnlyOneThere: boolean
 }
 
 /** A question and its answer as one sentence tells it. `given` is what the prompt takes from the fact, without its own words. */
@@ -33,12 +36,14 @@ export interface Question {
   readonly ask: (sentence: string) => Wording | null
 }
 
-/** How an event is asked for: its time, its place, and by its time. */
+/** How an event is asked for: its time, its place, by its time, and by its place. */
 interface EventWords {
   readonly when?: (subject: string) => string
   readonly where?: (subject: string) => string
   /** @param date with its preposition. */
   readonly what?: (date: string) => string
+  /** Asked of an event whose name tells the year (`Peace Mission 2014`), so that its time cannot be asked. */
+  readonly whatThere?: (place: string) => string
 }
 
 const takesPlace = {
@@ -61,8 +66,17 @@ const EVENTS: Partial<Record<RelationId, EventWords>> = {
     when: (subject) => `When did ${subject} enter into force?`,
     what: (date) => `Which document entered into force ${date}?`,
   },
+  'adopted-in': {
+    when: (subject) => `When ${wasOrWere(subject)} ${subject} adopted?`,
+    where: (subject) => `Where ${wasOrWere(subject)} ${subject} adopted?`,
+    what: (date) => `Which document was adopted ${date}?`,
+  },
   'met-in': { ...takesPlace, what: (date) => `Which meeting took place ${date}?` },
-  'held-in': { ...takesPlace, what: (date) => `Which exercise or patrol took place ${date}?` },
+  'held-in': {
+    ...takesPlace,
+    what: (date) => `Which exercise or patrol took place ${date}?`,
+    whatThere: (place) => `Which exercise or patrol was held at this place: ${place}?`,
+  },
   'seated-in': { where: (subject) => `Where is the seat of ${subject}?` },
   happened: {
     when: (subject) => `When ${wasOrWere(subject)} ${subject}?`,
@@ -115,6 +129,15 @@ function eventQuestions(
       return answer === null ? null : { prompt, answer: capitalized(answer), given: subject }
     }
     questions.push({ template: 'where', ask })
+  }
+  const { whatThere } = words
+  const isYearInName = when !== undefined && givesAway(subject, formatWhen(when))
+  if (whatThere !== undefined && where !== undefined && isYearInName && around.isOnlyOneThere) {
+    const ask = (sentence: string) => {
+      const there = namesSubject(sentence, subject) ? placeTold(sentence, where) : null
+      return there === null ? null : { prompt: whatThere(there), answer: capitalized(subject), given: there }
+    }
+    questions.push({ template: 'what', slot: 'place', ask })
   }
   return questions
 }

@@ -1,11 +1,37 @@
 import { fail, ok, type Result } from '#core/result'
 import type { Reference } from './block-text.ts'
+import { checkAtlas } from './check-atlas.ts'
+import { checkEditions } from './check-editions.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkSamples } from './check-samples.ts'
-import type { Block, Fact, GlossaryTerm, Pack, PackProblem, Sample, Source } from './model.ts'
+import { checkStatements } from './check-statements.ts'
+import type {
+  Block,
+  Country,
+  EditionNote,
+  Fact,
+  GlossaryTerm,
+  MapPlace,
+  Pack,
+  PackProblem,
+  Sample,
+  Source,
+  Statement,
+} from './model.ts'
 import { type ParsedDocument, type PlacedBlock, parseDocument } from './parse-document.ts'
 import { type JsonFile, jsonProblem, type PlacedRecord, readObject, readRecords } from './read-json.ts'
-import { factSchema, glossaryTermSchema, type PackFile, packFileSchema, sampleSchema, sourceSchema } from './schema.ts'
+import {
+  countrySchema,
+  editionNoteSchema,
+  factSchema,
+  glossaryTermSchema,
+  mapPlaceSchema,
+  type PackFile,
+  packFileSchema,
+  sampleSchema,
+  sourceSchema,
+  statementSchema,
+} from './schema.ts'
 
 /** A file's records; `whole` only if none was refused. */
 interface Records<T> {
@@ -13,8 +39,14 @@ interface Records<T> {
   readonly whole: boolean
 }
 
-/** The one file that a pack may do without. */
-const SAMPLES = 'samples.json'
+/** The files that a pack may do without. */
+const OPTIONAL = {
+  samples: 'samples.json',
+  countries: 'countries.json',
+  places: 'places.json',
+  editions: 'editions.json',
+  statements: 'statements.json',
+} as const
 const NONE: Records<never> = { records: [], whole: true }
 
 /**
@@ -29,7 +61,13 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, read
   const facts = recordsOf<Fact>(files, 'facts.json', factSchema, problems)
   const sources = recordsOf<Source>(files, 'sources.json', sourceSchema, problems)
   const glossary = recordsOf<GlossaryTerm>(files, 'glossary.json', glossaryTermSchema, problems)
-  const samples = files.has(SAMPLES) ? recordsOf<Sample>(files, SAMPLES, sampleSchema, problems) : NONE
+  const optional = <T>(name: string, schema: Parameters<typeof readRecords<T>>[1]): Records<T> =>
+    files.has(name) ? recordsOf(files, name, schema, problems) : NONE
+  const samples = optional<Sample>(OPTIONAL.samples, sampleSchema)
+  const countries = optional<Country>(OPTIONAL.countries, countrySchema)
+  const places = optional<MapPlace>(OPTIONAL.places, mapPlaceSchema)
+  const editions = optional<EditionNote>(OPTIONAL.editions, editionNoteSchema)
+  const statements = optional<Statement>(OPTIONAL.statements, statementSchema)
   const documents = parseDocuments(files, pack, problems)
 
   const blocks = new Map<string, Block>(
@@ -43,12 +81,25 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, read
     ...checkUnique(sources.records, 'id', ({ id }) => id),
     ...checkUnique(glossary.records, 'id', ({ id }) => id),
     ...checkUnique(samples.records, 'id', ({ id }) => id),
+    ...checkUnique(countries.records, 'alpha2', ({ alpha2 }) => alpha2),
+    ...checkUnique(places.records, 'id', ({ id }) => id),
+    ...checkUnique(statements.records, 'id', ({ id }) => id),
     ...checkUnique(sources.records, 'url', ({ url }) => url),
     ...checkUnique(glossary.records, 'term', ({ term }) => term.toLowerCase()),
     ...checkReferences(documents, blocks, glossary),
-    ...(facts.whole ? checkSourcesUsed(sources.records, facts.records) : []),
+    ...(facts.whole
+      ? checkSourcesUsed(sources.records, [...facts.records, ...countries.records, ...places.records])
+      : []),
+    ...checkSourcesThere([...countries.records, ...places.records], sourceIds),
     ...checkFacts(facts.records, { pack, blocks, sources: sourceIds }),
     ...checkSamples(samples.records, blocks),
+    ...checkAtlas(facts.whole ? facts.records : null, {
+      pack: packText === null || pack === null ? null : { value: pack, file: packText },
+      countries: countries.whole ? countries.records : null,
+      places: places.whole ? places.records : null,
+    }),
+    ...checkEditions(editions.records, pack),
+    ...checkStatements(statements.records, blocks, facts.records),
   )
   if (pack === null || problems.length > 0) return fail(inOrder(problems))
   const { format: _, documents: __, organization, ...head } = pack
@@ -60,6 +111,10 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, read
     sources: sources.records.map(({ value }) => value),
     glossary: glossary.records.map(({ value }) => value),
     samples: samples.records.map(({ value }) => value),
+    countries: countries.records.map(({ value }) => value),
+    places: places.records.map(({ value }) => value),
+    editions: editions.records.map(({ value }) => value),
+    statements: statements.records.map(({ value }) => value),
   })
 }
 
@@ -98,7 +153,7 @@ function parseDocuments(
   })
 }
 
-const JSON_FILES = ['pack.json', 'facts.json', 'sources.json', 'glossary.json', SAMPLES]
+const JSON_FILES = ['pack.json', 'facts.json', 'sources.json', 'glossary.json', ...Object.values(OPTIONAL)]
 
 function checkFileNames(files: ReadonlyMap<string, string>, pack: PackFile | null): readonly PackProblem[] {
   if (pack === null) return []
@@ -127,7 +182,7 @@ function checkBlockIds(blocks: readonly PlacedBlock[]): readonly PackProblem[] {
 }
 
 /** @param keyOf what must be unique among the records; null may repeat. */
-function checkUnique<T extends { readonly id: string }>(
+function checkUnique<T>(
   records: readonly PlacedRecord<T>[],
   field: string & keyof T,
   keyOf: (value: T) => string | null,
@@ -185,13 +240,25 @@ function checkTermsUsed(
   )
 }
 
+type Sourced = PlacedRecord<{ readonly sources: readonly string[] }>
+
 function checkSourcesUsed(
   sources: readonly PlacedRecord<Source>[],
-  facts: readonly PlacedRecord<Fact>[],
+  records: readonly Sourced[],
 ): readonly PackProblem[] {
-  const used = new Set(facts.flatMap(({ value }) => value.sources))
+  const used = new Set<string>(records.flatMap(({ value }) => value.sources))
   return sources.flatMap(({ value, file, index }) =>
     used.has(value.id) ? [] : [jsonProblem(file, [index, 'id'], `source ${value.id}: no fact names it`)],
+  )
+}
+
+/** That states and places name sources that there are; facts are checked with the rest of what they say. */
+function checkSourcesThere(records: readonly Sourced[], sources: ReadonlySet<string> | null): readonly PackProblem[] {
+  if (sources === null) return []
+  return records.flatMap(({ value, file, index }) =>
+    value.sources.flatMap((id, i) =>
+      sources.has(id) ? [] : [jsonProblem(file, [index, 'sources', i], `there is no source "${id}"`)],
+    ),
   )
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { questionsOf, type Surroundings } from '#core/cards/templates'
 import type { Fact, When } from '#core/content/model'
 
-const around: Surroundings = { organization: 'the League', sourcesReadUntil: '1999-12-31', isOnlyOneThen: true }
+const around: Surroundings = { organization: 'the League', sourcesReadUntil: '1999-12-31', isOnlyOneThen: true, isOnlyOneThere: true }
 
 const factOf = (fields: Partial<Fact>): Fact => ({
   id: 'fact' as Fact['id'],
