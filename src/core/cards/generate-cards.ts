@@ -1,13 +1,12 @@
 import { datesCoincide, precisionOf, yearsOf } from '#core/content/dates'
 import { indexPack, type PackIndex } from '#core/content/index-pack'
 import type { Fact, Pack, Source, Telling, When } from '#core/content/model'
-import { RELATIONS } from '#core/content/relations'
 import { findPhrase, withoutArticle } from '#core/content/telling'
 import { groupBy } from '#core/group-by'
 import type { FactId } from '#core/ids'
 import { givesAway } from './gives-away.ts'
 import { cardIdOf, type GeneratedCard } from './model.ts'
-import { type Question, questionsOf, type Surroundings } from './templates.ts'
+import { asksByPlace, type Question, questionsOf, type Surroundings } from './templates.ts'
 
 /** A card before its place among the others is known. */
 interface PlacedCard {
@@ -21,7 +20,8 @@ interface PlacedCard {
 /**
  * Makes the cards of a pack, in text order. None from a fact of low confidence or without a telling sentence; none whose answer the cited
  * sentence does not tell, or the question gives away; of cards with the same question the one with the smallest id if their answers agree, else
- * none. Ids depend on nothing but ids, relation and fields, so rewording or moving keeps them. Time is linear in the pack.
+ * none. Ids depend on nothing but ids, relation and fields, so rewording or moving keeps them. Time is linear in the pack, but for the few
+ * facts that are asked by their place.
  */
 export function generateCards(pack: Pack): readonly GeneratedCard[] {
   const index = indexPack(pack)
@@ -118,15 +118,14 @@ function factsAloneThen(facts: readonly Fact[]): ReadonlySet<FactId> {
   return new Set(facts.filter(isAlone).map(({ id }) => id))
 }
 
-/** The facts whose place stands for them alone: no other subject of the relation has a place that is in it, or that it is in. */
+/** Those of the facts that are asked by their place whose place is in no other's of the relation, nor another's in it. */
 function factsAloneThere(facts: readonly Fact[]): ReadonlySet<FactId> {
-  const placed = facts.filter(({ relation }) => RELATIONS[relation].valueType === 'place')
-  const byRelation = groupBy(placed, ({ relation }) => relation)
+  const byRelation = groupBy(facts, ({ relation }) => relation)
   const meet = (a: Fact, b: Fact): boolean =>
     a.subject !== b.subject && areas(b).some((area) => findPhrase(area, withoutArticle(a.value)) !== -1)
   const isAlone = (fact: Fact): boolean =>
     (byRelation.get(fact.relation) ?? []).every((other) => !meet(fact, other) && !meet(other, fact))
-  return new Set(placed.filter(isAlone).map(({ id }) => id))
+  return new Set(facts.filter((fact) => asksByPlace(fact) && isAlone(fact)).map(({ id }) => id))
 }
 
 /** A fact's place by each of its names. */

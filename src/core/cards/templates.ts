@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly sourcesReadUntil: string
   /** Whether the fact's date stands for it alone, so that the date can be asked from. */
   readonly isOnlyOneThen: boolean
-  /** Whether the fact's place stands for it alone among the facts of its relation, so that the place can be asked from. */
+  /** Whether the place of a fact that `asksByPlace` stands for it alone among the facts of its relation. */
   readonly isOnlyOneThere: boolean
 }
 
@@ -106,11 +106,14 @@ export function questionsOf(fact: Fact, around: Surroundings): readonly Question
   ]
 }
 
-function eventQuestions(
-  { subject, relation, value, when, place }: Fact,
-  words: EventWords,
-  around: Surroundings,
-): readonly Question[] {
+/** Whether a fact is asked by its place: an event whose own name tells the year, so that its time cannot be asked. */
+export function asksByPlace({ relation, subject, when }: Fact): boolean {
+  const words: EventWords | undefined = EVENTS[relation]
+  return words?.whatThere !== undefined && when !== undefined && givesAway(subject, formatWhen(when))
+}
+
+function eventQuestions(fact: Fact, words: EventWords, around: Surroundings): readonly Question[] {
+  const { subject, relation, value, when, place } = fact
   const questions: Question[] = []
   const where = RELATIONS[relation].valueType === 'place' ? value : place
   if (words.when !== undefined && when !== undefined) {
@@ -131,8 +134,7 @@ function eventQuestions(
     questions.push({ template: 'where', ask })
   }
   const { whatThere } = words
-  const isYearInName = when !== undefined && givesAway(subject, formatWhen(when))
-  if (whatThere !== undefined && where !== undefined && isYearInName && around.isOnlyOneThere) {
+  if (whatThere !== undefined && where !== undefined && around.isOnlyOneThere && asksByPlace(fact)) {
     const ask = (sentence: string) => {
       const there = namesSubject(sentence, subject) ? placeTold(sentence, where) : null
       return there === null ? null : { prompt: whatThere(there), answer: capitalized(subject), given: there }

@@ -16,6 +16,7 @@ export function checkAtlas(facts: readonly PlacedRecord<Fact>[] | null, atlas: A
   return [
     ...(facts ?? []).flatMap((fact) => checkNames(fact, atlas)),
     ...checkCountriesOfPlaces(atlas),
+    ...checkLabels(atlas),
     ...checkStatuses(facts, atlas),
     ...(facts === null ? [] : checkAllNamed(facts, atlas)),
   ]
@@ -29,17 +30,21 @@ function checkNames({ value: fact, file, index }: PlacedRecord<Fact>, atlas: Atl
     [['kind'], fact.kind, labels('kinds'), 'kind in pack.json'],
     ...(fact.topics ?? []).map((id, i) => [['topics', i], id, labels('topics'), 'topic in pack.json'] as const),
     ...(fact.countries ?? []).map((id, i) => [['countries', i], id, states, 'state in countries.json'] as const),
-    [['host'], fact.host, states, 'state in countries.json'],
+    ...(fact.hosts ?? []).map((id, i) => [['hosts', i], id, states, 'state in countries.json'] as const),
     ...(fact.at ?? []).map((id, i) => [['at', i], id, points, 'place in places.json'] as const),
   ]
   const unknown = named.flatMap(([path, id, known, what]) =>
     id === undefined || known === null || known.includes(id) ? [] : [{ path, reason: `there is no ${what}: "${id}"` }],
   )
+  const laneless =
+    fact.when !== undefined && fact.kind === undefined && (atlas.pack?.value.kinds.length ?? 0) > 0
+      ? [{ path: ['when'], reason: 'a dated fact names its kind' }]
+      : []
   const countless =
     isMembership(fact.relation) && (states?.length ?? 0) > 0 && fact.countries?.length !== 1
       ? [{ path: ['relation'], reason: `${fact.relation} names its one state in countries` }]
       : []
-  return [...unknown, ...countless].map(({ path, reason }) =>
+  return [...unknown, ...laneless, ...countless].map(({ path, reason }) =>
     jsonProblem(file, [index, ...path], `fact ${fact.id}: ${reason}`),
   )
 }
@@ -50,6 +55,22 @@ function checkCountriesOfPlaces({ countries, places }: Atlas): readonly PackProb
     country === undefined || known === null || known.has(country)
       ? []
       : [jsonProblem(file, [index, 'country'], `place ${id}: there is no state in countries.json: "${country}"`)],
+  )
+}
+
+/** That no kind, topic or status is there twice. */
+function checkLabels({ pack }: Atlas): readonly PackProblem[] {
+  if (pack === null) return []
+  const { kinds, topics, statuses } = pack.value
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    kinds: kinds.map(({ id }) => id),
+    topics: topics.map(({ id }) => id),
+    statuses: statuses.map(({ relation }) => relation),
+  }
+  return Object.entries(lists).flatMap(([list, ids]) =>
+    ids.flatMap((id, i) =>
+      ids.indexOf(id) === i ? [] : [jsonProblem(pack.file, [list, i], `${list}: "${id}" is there twice`)],
+    ),
   )
 }
 
@@ -74,7 +95,7 @@ function checkAllNamed(
   const topics = new Set(values.flatMap((fact) => fact.topics ?? []))
   const points = new Set(values.flatMap((fact) => fact.at ?? []))
   const states = new Set<string | undefined>([
-    ...values.flatMap((fact) => [...(fact.countries ?? []), fact.host]),
+    ...values.flatMap((fact) => [...(fact.countries ?? []), ...(fact.hosts ?? [])]),
     ...(places ?? []).map(({ value }) => value.country),
   ])
   const labels = (of: 'kinds' | 'topics', named: ReadonlySet<string | undefined>) =>

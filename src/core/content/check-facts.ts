@@ -32,7 +32,7 @@ export function checkFacts(facts: readonly PlacedRecord<Fact>[], around: FactSur
     ]
     return objections.map(({ path, reason }) => factProblem(record, path, reason))
   })
-  return [...alone, ...contradictions(facts), ...overlaps(facts)]
+  return [...alone, ...contradictions(facts)]
 }
 
 function factProblem({ file, index, value }: PlacedRecord<Fact>, path: JsonPath, reason: string): PackProblem {
@@ -162,38 +162,6 @@ function contradictions(facts: readonly PlacedRecord<Fact>[]): readonly PackProb
       ]
     }),
   )
-}
-
-/**
- * Terms of office that overlap: a post that one person holds beyond the day on which another one took it. Of dates that are not equally precise
- * the coarser one decides, so a post may change hands within a year. Facts that know each other's person as an alternative are two accounts.
- */
-function overlaps(facts: readonly PlacedRecord<Fact>[]): readonly PackProblem[] {
-  const terms = facts.filter(({ value: { relation, when } }) => relation === 'held-by' && when !== undefined)
-  const posts = groupBy(terms, ({ value }) => withoutArticle(value.subject).toLowerCase())
-  return [...posts.values()].flatMap((post) => {
-    const inOrder = post.toSorted((a, b) => (startOf(a.value) < startOf(b.value) ? -1 : 1))
-    return inOrder.flatMap((successor, i) => {
-      const earlier = inOrder.slice(0, i).find(({ value }) => overlap(value, successor.value))
-      if (earlier === undefined) return []
-      const { id, when } = earlier.value
-      const reason = `the term begins before that of fact ${id} ends, ${when?.end ?? ''}`
-      return [factProblem(successor, ['when', 'start'], reason)]
-    })
-  })
-}
-
-function overlap(earlier: Fact, successor: Fact): boolean {
-  const end = earlier.when?.end
-  const start = startOf(successor)
-  if (end === undefined || earlier.value === successor.value) return false
-  if (earlier.alternatives.includes(successor.value) || successor.alternatives.includes(earlier.value)) return false
-  const precision = Math.min(end.length, start.length)
-  return end.slice(0, precision) > start.slice(0, precision)
-}
-
-function startOf({ when }: Fact): IsoDate {
-  return when?.start ?? ''
 }
 
 function contradict(a: Fact, b: Fact): boolean {

@@ -91,8 +91,8 @@ export interface Fact {
   readonly topics?: readonly string[]
   /** ISO alpha-2 codes: who joined, signed, took part; the state of a person; where a thing is. In the pack's countries. */
   readonly countries?: readonly string[]
-  /** ISO alpha-2 code of the one state that hosted a meeting or exercise, also when it met online. */
-  readonly host?: string
+  /** ISO alpha-2 codes of the states that hosted a meeting or exercise, also when it met online. */
+  readonly hosts?: readonly string[]
   /** Ids of the pack's places: where on a map it was. */
   readonly at?: readonly string[]
 }

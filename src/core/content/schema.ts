@@ -91,10 +91,10 @@ export const factSchema: z.ZodType<Fact> = z
     kind: plainId.optional(),
     topics: z.array(plainId).min(1).optional(),
     countries: z.array(alpha2).min(1).optional(),
-    host: alpha2.optional(),
+    hosts: z.array(alpha2).min(1).optional(),
     at: z.array(plainId).min(1).optional(),
   })
-  .transform(({ when, place, caveat, kind, topics, countries, host, at, ...fact }) => ({
+  .transform(({ when, place, caveat, kind, topics, countries, hosts, at, ...fact }) => ({
     ...fact,
     ...(when === undefined ? {} : { when }),
     ...(place === undefined ? {} : { place }),
@@ -102,7 +102,7 @@ export const factSchema: z.ZodType<Fact> = z
     ...(kind === undefined ? {} : { kind }),
     ...(topics === undefined ? {} : { topics }),
     ...(countries === undefined ? {} : { countries }),
-    ...(host === undefined ? {} : { host }),
+    ...(hosts === undefined ? {} : { hosts }),
     ...(at === undefined ? {} : { at }),
   }))
 
