@@ -7,7 +7,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { buildIfStale } from './build-state.ts'
-import { runChecks, type Tally } from './checks.ts'
+import { runBuildChecks, runChecks, type Tally } from './checks.ts'
 import { findChromium } from './find-chromium.ts'
 import { PROJECT, run, tool } from './run-command.ts'
 
@@ -30,10 +30,11 @@ async function runAll(): Promise<Tally[]> {
   console.log(`Node ${process.versions.node}, ${chromium.value}\n\nChecks`)
   const checks = await runChecks()
   await buildIfStale(PROJECT)
+  const build = await runBuildChecks()
   console.log('\nUnit tests')
   const unit = await runUnit(environment)
   console.log('\nSpecs of the whole app')
-  return [checks, unit, await runE2e(environment)]
+  return [checks, build, unit, await runE2e(environment)]
 }
 
 async function runUnit(environment: Record<string, string>): Promise<Tally> {

@@ -5,8 +5,9 @@
  * while developing.
  */
 import { randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { listFiles } from './list-files.ts'
 import type { Packs } from './packs.ts'
 
 /** What is served. */
@@ -72,7 +73,7 @@ export function contentSecurityPolicy(nonce: string): string {
  * @throws when the renderer's folder cannot be read, or has no index.html.
  */
 export async function createAppServer({ renderer, packs }: AppParts): Promise<AppServer> {
-  const files = renderer === null ? new Map<string, string>() : await listFiles(renderer)
+  const files = renderer === null ? new Map<string, string>() : await listServed(renderer)
   if (renderer !== null && !files.has('/index.html'))
     throw new Error(`${renderer} has no index.html: the renderer is not built`)
   const packIds = new Map(packs.ids.map((id) => [`/packs/${id}.json`, id]))
@@ -125,13 +126,8 @@ function pathOf(address: string): string | null {
   }
 }
 
-/** Regular files of known types below a folder (no links), by the path under which they are asked for. */
-async function listFiles(folder: string): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !(path.extname(entry.name) in CONTENT_TYPES)) continue
-    const file = path.join(entry.parentPath, entry.name)
-    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, file)
-  }
-  return files
+/** Files of known types below a folder, by the path under which they are asked for. */
+async function listServed(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = (await listFiles(folder)).filter((file) => path.extname(file) in CONTENT_TYPES)
+  return new Map(files.map((file) => [`/${path.relative(folder, file).split(path.sep).join('/')}`, file]))
 }

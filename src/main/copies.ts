@@ -1,11 +1,14 @@
 /** Copies of the reader's data, where the reader wants them. */
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { writeFileAtomic } from './atomic-file.ts'
+import { readOpenedFile } from './outside.ts'
 
-const FILTERS = [
-  { name: 'SCO Study data', extensions: ['gz', 'json'] },
+const NAME = 'SCO Study copy'
+const SAVED = [{ name: NAME, extensions: ['scostudy'] }]
+/** Older copies end in `.json.gz`. */
+const OPENED = [
+  { name: NAME, extensions: ['scostudy', 'gz', 'json'] },
   { name: 'All files', extensions: ['*'] },
 ]
 
@@ -15,21 +18,23 @@ export async function saveCopy(window: BrowserWindow, bytes: Uint8Array, name: s
     title: 'Save a copy',
     // Only the last part of what the page suggests: it never chooses the folder.
     defaultPath: path.join(app.getPath('documents'), path.basename(name)),
-    filters: FILTERS,
+    filters: SAVED,
   })
   if (canceled || filePath === '') return null
   await writeFileAtomic(filePath, bytes)
   return filePath
 }
 
-/** Asks which file to open. @returns its name and bytes; null when the reader cancelled. @throws the file system's error. */
+/** Asks which file to open. @returns its name and bytes; null when the reader cancelled. @throws why it cannot be read, or is too large */
 export async function openCopy(window: BrowserWindow): Promise<{ name: string; bytes: Uint8Array } | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Open a copy',
     properties: ['openFile'],
-    filters: FILTERS,
+    filters: OPENED,
   })
   const file = filePaths[0]
   if (canceled || file === undefined) return null
-  return { name: path.basename(file), bytes: await readFile(file) }
+  const read = await readOpenedFile(file)
+  if (!read.ok) throw new Error(read.error)
+  return read.value
 }

@@ -2,8 +2,9 @@
  * The door between the page and main. Each request is met in the same order: who asks, what with, then the work. The two
  * tables are typed by DesktopRequests, so a new channel does not compile until both know it.
  */
-import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import * as z from 'zod'
+import { isCommandId } from '#shared/commands'
 import type { DesktopRequests } from '#shared/desktop-api'
 import { BACKUP_NAME } from './backups.ts'
 
@@ -40,6 +41,18 @@ const cutTo = (length: number) => z.string().transform((text) => text.slice(0, l
 
 const LOG_ENTRY = z.strictObject({ at: instant, where: cutTo(200), message: cutTo(2000), details: cutTo(50_000) })
 
+const commandId = z.string().refine(isCommandId, 'no command')
+/** Such as `mod+shift+z`. */
+const keys = z.string().regex(/^[\x21-\x7e]{1,40}$/)
+
+const MENU_STATE = z.strictObject({
+  keys: z.record(z.string().max(100), z.array(keys).max(8)),
+  enabled: z.array(commandId).max(500),
+})
+
+/** What stands after `#`: a path inside the app, and nothing that an address would end or break at. */
+const route = z.string().regex(/^\/[\x21-\x7e]{0,1000}$/)
+
 const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Arguments<C>> } = {
   'start:info': nothing,
   'backup:write': z.tuple([bytes, z.enum(['daily', 'new-version', 'by-hand', 'before-restore'])]),
@@ -53,23 +66,33 @@ const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Arguments<C>> } = {
   'link:open': z.tuple([z.string().max(2000)]),
   'log:write': z.tuple([LOG_ENTRY]),
   'log:read': nothing,
-  'network:refused': nothing,
+  'network:report': nothing,
+  'menu:update': z.tuple([MENU_STATE]),
+  'window:open': z.tuple([route]),
+  'clipboard:study-link': nothing,
+  'page:print': nothing,
+  'page:pdf': z.tuple([z.string().min(1).max(200)]),
+  'reminder:show': z.tuple([z.strictObject({ title: z.string().min(1).max(100), body: z.string().max(500) })]),
   'flush:done': z.tuple([count]),
 }
 
-/** Answers every channel of the contract. `isTrusted` says whether the asking frame is the app's own page. */
+/**
+ * Answers every channel of the contract.
+ * @param handlersFor what does the work for the page that asks
+ * @param isTrusted whether the asking frame is the app's own page
+ */
 export function answerRequests(
   ipcMain: IpcMain,
-  handlers: RequestHandlers,
+  handlersFor: (asking: WebContents) => RequestHandlers,
   isTrusted: (frame: IpcMainInvokeEvent['senderFrame']) => boolean,
 ): void {
   const answer = <C extends Channel>(channel: C): void => {
     const schema: z.ZodType<Arguments<C>> = ARGUMENTS[channel]
-    const work: (...args: Arguments<C>) => Answer<C> | Promise<Answer<C>> = handlers[channel]
     ipcMain.handle(channel, (event, ...args: unknown[]) => {
       if (!isTrusted(event.senderFrame)) throw new Error(`${channel}: refused, the sender is not the app's page`)
       const parsed = schema.safeParse(args)
       if (!parsed.success) throw new TypeError(`${channel}: refused arguments\n${z.prettifyError(parsed.error)}`)
+      const work: (...args: Arguments<C>) => Answer<C> | Promise<Answer<C>> = handlersFor(event.sender)[channel]
       return work(...parsed.data)
     })
   }

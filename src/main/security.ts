@@ -18,11 +18,8 @@ const PERMISSIONS: ReadonlySet<string> = new Set(['persistent-storage', 'clipboa
 /** Schemes of requests that never leave the process. */
 const LOCAL_SCHEMES: ReadonlySet<string> = new Set(['data:', 'blob:', 'devtools:'])
 
-/** The network gate of a session. */
-export interface NetworkGate {
-  /** How many requests were refused since the session was guarded. */
-  readonly refused: () => number
-}
+/** Hears of every request to anything but the app itself: one that was cancelled, and one that was not. */
+export type RequestWitness = (what: 'refused' | 'made') => void
 
 /** Before `ready`: sandboxes every page, and lets no name and no address resolve, in any service of Chromium. */
 export function lockDown(app: App, development: boolean): void {
@@ -62,7 +59,7 @@ export function isTrustedSender(frame: WebFrameMain | null, origin: AppOrigin): 
 }
 
 /** Sets what a session refuses: permissions, devices, requests, downloads, spelling dictionaries. */
-export function guardSession(session: Session, origin: AppOrigin): NetworkGate {
+export function guardSession(session: Session, origin: AppOrigin, onForeign: RequestWitness): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) =>
     answer(PERMISSIONS.has(permission) && origin.owns(details.requestingUrl)),
   )
@@ -75,13 +72,15 @@ export function guardSession(session: Session, origin: AppOrigin): NetworkGate {
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerLanguages([])
 
-  let refused = 0
   session.webRequest.onBeforeRequest((details, answer) => {
     const cancel = !isRequestAllowed(details.url, origin)
-    if (cancel) refused += 1
+    if (cancel) onForeign('refused')
     answer({ cancel })
   })
-  return { refused: () => refused }
+  // What the gate cancels never comes this far: whatever is counted here went through a hole in it.
+  session.webRequest.onSendHeaders((details) => {
+    if (!isRequestAllowed(details.url, origin)) onForeign('made')
+  })
 }
 
 /** Keeps every page, of whatever window, where it is. */

@@ -8,6 +8,8 @@ export const WINDOW_PLACE = z.object({
   width: z.int().positive(),
   height: z.int().positive(),
   maximized: z.boolean(),
+  /** Electron's zoom level: 0 is 100 %. Absent in files of version 0.1. */
+  zoom: z.number().min(-8).max(9).default(0),
 })
 export type WindowPlace = z.infer<typeof WINDOW_PLACE>
 
@@ -25,13 +27,22 @@ export const SMALLEST_SIZE = { width: 720, height: 520 } as const
 /** How much of the window must lie on one display for it to be found and moved there, in DIP. */
 const VISIBLE = { width: 200, height: 120 } as const
 
-/** The bounds for a new window: those remembered if they can be seen on a display that is there now, else the default. */
+/** How far below and beside the window in front another one opens, in DIP: both title bars can be seen. */
+const STEP = 32
+
+/**
+ * The bounds for a new window: those remembered if they can be seen on a display that is there now, else a step below the window in
+ * front, else the default.
+ */
 export function placeWindow(
-  remembered: WindowPlace | null,
+  remembered: Area | null,
   workAreas: readonly Area[],
+  beside: Area | null = null,
 ): Area | { readonly width: number; readonly height: number } {
-  if (remembered === null || !workAreas.some((area) => isVisibleOn(remembered, area))) return DEFAULT_SIZE
-  const { x, y, width, height } = remembered
+  const next = beside === null ? null : { ...beside, x: beside.x + STEP, y: beside.y + STEP }
+  const seen = [remembered, next].find((place) => place !== null && workAreas.some((area) => isVisibleOn(place, area)))
+  if (seen == null) return DEFAULT_SIZE
+  const { x, y, width, height } = seen
   return { x, y, width, height }
 }
 

@@ -1,6 +1,7 @@
-/** The app's one window. */
+/** One window of the app. */
 import path from 'node:path'
-import { app, BrowserWindow, powerMonitor, screen } from 'electron'
+import { app, BrowserWindow, screen } from 'electron'
+import { offerContextMenu } from './context-menu.ts'
 import type { Flusher } from './flush.ts'
 import { jsonFile } from './json-file.ts'
 import type { Log } from './log.ts'
@@ -8,6 +9,7 @@ import type { AppOrigin } from './origin.ts'
 import { recoverFromCrashes } from './recovery.ts'
 import { pagePreferences } from './security.ts'
 import { placeWindow, SMALLEST_SIZE, WINDOW_PLACE, type WindowPlace } from './window-place.ts'
+import { keepZoom } from './zoom.ts'
 
 /** What a window needs from the rest of main. */
 export interface WindowParts {
@@ -16,13 +18,36 @@ export interface WindowParts {
   readonly log: Log
 }
 
-/** Opens the window where it was last, and loads the page. */
-export async function openWindow({ origin, flusher, log }: WindowParts): Promise<BrowserWindow> {
-  const place = jsonFile(path.join(app.getPath('userData'), 'window.json'), WINDOW_PLACE)
+/** Which window, and what it shows first. */
+export interface WindowWish {
+  /** 0 for the first. Each number remembers a place of its own. */
+  readonly slot: number
+  /** What stands after `#`; null for the start. */
+  readonly route: string | null
+  /** The window in front: one without a place of its own opens a little below it. */
+  readonly beside: BrowserWindow | null
+}
+
+/** A window whose page writes what it holds before the window goes. */
+export interface StudyWindow {
+  readonly window: BrowserWindow
+  /** Asks the page to write, and keeps the window's place. @returns whether the page answered */
+  readonly leave: () => Promise<boolean>
+  /** The same, after which the window can be closed without being held; one whose page did not answer is taken away. */
+  readonly leaveForGood: () => Promise<void>
+  /** Whether nothing holds it any more. */
+  readonly hasLeft: () => boolean
+}
+
+/** Opens a window where it was last, and loads the page. */
+export async function openWindow({ origin, flusher, log }: WindowParts, wish: WindowWish): Promise<StudyWindow> {
+  const { slot, route, beside } = wish
+  const name = slot === 0 ? 'window.json' : `window-${slot + 1}.json`
+  const place = jsonFile(path.join(app.getPath('userData'), name), WINDOW_PLACE)
   const remembered = await place.read()
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
-    ...placeWindow(remembered, workAreas),
+    ...placeWindow(remembered, workAreas, beside?.isDestroyed() === false ? beside.getNormalBounds() : null),
     minWidth: SMALLEST_SIZE.width,
     minHeight: SMALLEST_SIZE.height,
     title: app.name,
@@ -35,18 +60,22 @@ export async function openWindow({ origin, flusher, log }: WindowParts): Promise
   window.once('ready-to-show', () => window.show())
 
   const leave = async (): Promise<boolean> => {
+    if (window.isDestroyed()) return true
     const [answered] = await Promise.all([
       flusher.ask(window.webContents),
       place.write(placeOf(window)).catch((error: unknown) => logFailure(log, 'the place of the window', error)),
     ])
     return answered
   }
-  closeAfter(window, leave)
-  flushBeforeTheSystemStops(window, leave)
+  const { leaveForGood, hasLeft } = closeAfter(window, leave)
+  window.on('query-session-end', () => void leave())
   recoverFromCrashes(window, log)
+  offerContextMenu(window.webContents)
+  keepZoom(window.webContents, remembered?.zoom ?? 0)
 
-  window.loadURL(origin.startPage).catch((error: unknown) => logFailure(log, 'the page', error))
-  return window
+  const address = route === null ? origin.startPage : `${origin.startPage}#${route}`
+  window.loadURL(address).catch((error: unknown) => logFailure(log, 'the page', error))
+  return { window, leave, leaveForGood, hasLeft }
 }
 
 /** Brings a window to the front, as a second start of the app does. */
@@ -56,36 +85,40 @@ export function bringToFront(window: BrowserWindow): void {
 }
 
 /** Holds the first close until the page has written what it held; a page that does not answer is closed all the same. */
-function closeAfter(window: BrowserWindow, leave: () => Promise<boolean>): void {
+function closeAfter(
+  window: BrowserWindow,
+  leave: () => Promise<boolean>,
+): Pick<StudyWindow, 'leaveForGood' | 'hasLeft'> {
   let state: 'open' | 'leaving' | 'left' = 'open'
+  let leaving = Promise.resolve(true)
+  const leaveForGood = async (): Promise<void> => {
+    if (state === 'open') {
+      state = 'leaving'
+      leaving = leave()
+    }
+    const answered = await leaving
+    state = 'left'
+    if (!answered && !window.isDestroyed()) window.destroy()
+  }
   // A page cannot hold the window by `beforeunload`: it has been asked to write, and that is all that is waited for.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault())
   window.on('close', (event) => {
     if (state === 'left') return
     event.preventDefault()
     if (state === 'leaving') return
-    state = 'leaving'
-    void leave().then((answered) => {
-      state = 'left'
-      if (window.isDestroyed()) return
-      if (answered) window.close()
-      else window.destroy()
+    void leaveForGood().then(() => {
+      if (!window.isDestroyed()) window.close()
     })
   })
-}
-
-/** Log-off on Windows sends no `before-quit`, and a laptop that sleeps may never wake. */
-function flushBeforeTheSystemStops(window: BrowserWindow, leave: () => Promise<boolean>): void {
-  const flush = (): void => {
-    if (!window.isDestroyed()) void leave()
-  }
-  window.on('query-session-end', flush)
-  powerMonitor.on('suspend', flush)
-  powerMonitor.on('shutdown', flush)
+  return { leaveForGood, hasLeft: () => state === 'left' || window.isDestroyed() }
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {
-  return { ...window.getNormalBounds(), maximized: window.isMaximized() }
+  return {
+    ...window.getNormalBounds(),
+    maximized: window.isMaximized(),
+    zoom: window.webContents.getZoomLevel(),
+  }
 }
 
 function logFailure(log: Log, what: string, error: unknown): void {

@@ -38,7 +38,13 @@ const api: DesktopApi = {
   openLink: ask('link:open'),
   writeLog: ask('log:write'),
   readLog: ask('log:read'),
-  refusedRequests: ask('network:refused'),
+  networkReport: ask('network:report'),
+  updateMenu: ask('menu:update'),
+  openWindow: ask('window:open'),
+  studyLinkInClipboard: ask('clipboard:study-link'),
+  printPage: ask('page:print'),
+  savePdf: ask('page:pdf'),
+  showReminder: ask('reminder:show'),
   onFlushAsked: (flush) =>
     listen('flush:ask', (id) => {
       // A flush that failed is answered too: main waits only so that a write can finish, and the page shows the failure.
@@ -47,6 +53,8 @@ const api: DesktopApi = {
         .then(() => flushDone(id))
     }),
   onMenuCommand: (run) => listen('menu:command', run),
+  onStudyLink: (open) => listen('study:link', open),
+  onFileOpened: (open) => listen('file:open', open),
 }
 
 contextBridge.exposeInMainWorld('desktop', api)

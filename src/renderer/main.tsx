@@ -1,7 +1,10 @@
+// Before all others, so that it sees whatever they ask for.
+import './platform/network.ts'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4'
 import './app/mantine-styles.ts'
 import './app/global.css'
+import './app/looks.css'
 import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

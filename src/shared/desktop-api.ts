@@ -93,10 +93,12 @@ export interface DesktopRequests {
   'log:read': () => string
   /** What left or wanted to leave this machine since the app was installed. */
   'network:report': () => NetworkReport
-  /** Tells main what the menu may offer now. */
+  /** Tells main what the menu may offer now. The first time also says that the page listens: links and files that came before arrive then. */
   'menu:update': (state: MenuState) => void
   /** Opens another window. @param route what stands after `#` */
   'window:open': (route: string) => void
+  /** The `study://` address in the clipboard, not yet trusted; null when it holds none. Nothing else of the clipboard is ever given. */
+  'clipboard:study-link': () => string | null
   /** The system's own print dialog for this window's page. */
   'page:print': () => void
   /** Asks where to save, then writes this window's page as a PDF; its path, or null when the reader cancelled. */
@@ -138,6 +140,7 @@ export interface DesktopApi {
   readonly networkReport: Asked<DesktopRequests['network:report']>
   readonly updateMenu: Asked<DesktopRequests['menu:update']>
   readonly openWindow: Asked<DesktopRequests['window:open']>
+  readonly studyLinkInClipboard: Asked<DesktopRequests['clipboard:study-link']>
   readonly printPage: Asked<DesktopRequests['page:print']>
   readonly savePdf: Asked<DesktopRequests['page:pdf']>
   readonly showReminder: Asked<DesktopRequests['reminder:show']>

@@ -138,6 +138,19 @@ test('axe finds nothing where cards are kept', async ({ study: { page } }) => {
   await check(page, 'cards from the text', 'li:nth-child(n + 10)')
 })
 
+test('axe finds nothing in the tour, and where a review’s time is over', async ({ study: { page } }) => {
+  await firstSteps(page)
+  await page.getByRole('button', { name: 'Show samples' }).click()
+  await expect(page.getByRole('button', { name: 'Remove samples' })).toBeVisible()
+  await page.getByRole('button', { name: 'Take the tour' }).click()
+  await expect(page.getByText('Tour, 1 of 8', { exact: true })).toBeVisible()
+  await check(page, 'Today and the tour')
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.goto(`${new URL(page.url()).origin}/#/review/5/1000`)
+  await expect(page.getByRole('region', { name: '5 minutes are over' })).toBeVisible()
+  await check(page, 'time is over')
+})
+
 test('axe finds nothing in a review', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await setNewPerDay(page, 1)

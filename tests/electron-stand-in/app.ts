@@ -33,7 +33,7 @@ class App extends StandInEmitter {
   constructor() {
     super({
       emitted: ['ready', 'window-all-closed', 'web-contents-created', 'second-instance', 'before-quit', 'will-quit'],
-      silent: ['child-process-gone'],
+      silent: ['child-process-gone', 'open-url', 'open-file'],
     })
   }
 
@@ -47,6 +47,11 @@ class App extends StandInEmitter {
 
   getVersion(): string {
     return this.#version
+  }
+
+  /** Electron's answer where the system does not say. */
+  getLocaleCountryCode(): string {
+    return ''
   }
 
   getPath(name: string): string {
@@ -82,12 +87,9 @@ class App extends StandInEmitter {
   async #quit(): Promise<void> {
     if (this.#isQuitting || prevented(this, 'before-quit')) return
     this.#isQuitting = true
-    for (const window of openWindows()) {
-      if (await window.closeToQuit()) continue
-      this.#isQuitting = false // as in Electron, a window that stays cancels the quit
-      return
-    }
-    this.#end()
+    const went = await Promise.all(openWindows().map((window) => window.closeToQuit()))
+    if (went.every(Boolean)) this.#end()
+    else this.#isQuitting = false // as in Electron, a window that stays cancels the quit
   }
 
   #end(): void {

@@ -57,8 +57,10 @@ export class BrowserWindow extends StandInEmitter {
     return this.webContents.loadURL(address)
   }
 
+  /** As Electron: a window that is shown has the focus. */
   show(): void {
     this.#isVisible = true
+    this.focus()
   }
 
   isVisible(): boolean {

@@ -21,38 +21,13 @@ export const dialog = loud('dialog', {
 
 export const shell = loud('shell', { openExternal: unexpected('shell.openExternal') })
 
-export const clipboard = loud('clipboard', { writeText: unexpected('clipboard.writeText') })
+export const clipboard = loud('clipboard', {
+  writeText: unexpected('clipboard.writeText'),
+  readText: unexpected('clipboard.readText'),
+})
 
 /** A test may emit these; nothing here makes a machine sleep. */
 export const powerMonitor = loud('powerMonitor', new StandInEmitter({ emitted: [], silent: ['suspend', 'shutdown'] }))
 
 const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1080 } }
 export const screen = loud('screen', { getAllDisplays: () => [display] })
-
-interface MenuItem {
-  readonly role?: string
-  readonly label?: string
-  readonly submenu?: readonly MenuItem[]
-}
-
-/** Holds the menu; nothing draws it. */
-export class Menu {
-  static #application: Menu | null = null
-  readonly items: readonly MenuItem[]
-
-  constructor(items: readonly MenuItem[]) {
-    this.items = items
-  }
-
-  static buildFromTemplate(template: readonly MenuItem[]): Menu {
-    return new Menu(template)
-  }
-
-  static setApplicationMenu(menu: Menu | null): void {
-    Menu.#application = menu
-  }
-
-  static getApplicationMenu(): Menu | null {
-    return Menu.#application
-  }
-}

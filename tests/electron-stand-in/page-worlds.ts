@@ -25,6 +25,7 @@ export interface Invocation {
 interface StandInGlobals {
   standInInvoke: (text: string) => void
   standInOpen: (address: string) => void
+  standInContextMenu: (params: string) => void
   standInDeliver: (text: string) => void
 }
 
@@ -125,7 +126,7 @@ export function makeBridge(mine: string, theirs: string): Bridge {
   }
 }
 
-/** The page's own world: takes what the preload exposes, and asks main before a window is opened. */
+/** The page's own world: takes what the preload exposes, asks main before a window is opened, and tells it of context menus. */
 export function setUpPage(bridge: Bridge): void {
   const globals = globalThis as unknown as StandInGlobals
   const ask = (address: string): void => globals.standInOpen(new URL(address, location.href).href)
@@ -136,6 +137,35 @@ export function setUpPage(bridge: Bridge): void {
     ask(String(address ?? 'about:blank'))
     return null
   }
+  const isField = (element: Element | null): element is HTMLInputElement | HTMLTextAreaElement =>
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && !/^(checkbox|radio|button|range)$/.test(element.type))
+  const describe = (event: MouseEvent): string => {
+    const target = (event.target as Element | null)?.closest('input, textarea') ?? null
+    const field = isField(target) ? target : null
+    const selectionText =
+      field === null
+        ? String(document.getSelection())
+        : field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+    return JSON.stringify({
+      x: event.clientX,
+      y: event.clientY,
+      menuSourceType: event.button === 2 ? 'mouse' : 'keyboard',
+      isEditable: field !== null,
+      selectionText,
+      editFlags: {
+        canCut: field !== null && selectionText !== '',
+        canCopy: selectionText !== '',
+        canPaste: field !== null,
+        canSelectAll: true,
+      },
+    })
+  }
+  addEventListener('contextmenu', (event) => {
+    const params = describe(event)
+    // After every listener of the page: one that shows a menu of its own has prevented this one.
+    setTimeout(() => event.defaultPrevented || globals.standInContextMenu(params))
+  })
   addEventListener(
     'click',
     (event) => {

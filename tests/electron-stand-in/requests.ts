@@ -31,6 +31,7 @@ async function answer(paused: Paused, session: string, mayNavigate: MayNavigate)
 
   if (resourceType === 'Document' && !mayNavigate(address, frameId)) return void (await fail('Aborted'))
   if (await isCancelled(address)) return void (await fail('BlockedByClient'))
+  theSession.sendHeaders({ url: address })
   const handler = handlerOf(schemeOf(address))
   if (handler === undefined) return void (await cdp().send('Fetch.continueRequest', { requestId }, session))
   try {

@@ -4,6 +4,7 @@ import { StandInEmitter } from './events.ts'
 import { loud } from './loud.ts'
 
 type BeforeRequest = (details: { url: string }, answer: (verdict: { cancel?: boolean }) => void) => void
+type SendHeaders = (details: { url: string }) => void
 type PermissionRequest = (
   contents: object,
   permission: string,
@@ -14,11 +15,15 @@ type PermissionCheck = (contents: object, permission: string, origin: string, de
 
 class Session extends StandInEmitter {
   beforeRequest: BeforeRequest = (_details, answer) => answer({})
+  sendHeaders: SendHeaders = () => undefined
   permissionRequest: PermissionRequest = (_contents, _permission, answer) => answer(true)
   permissionCheck: PermissionCheck = () => true
   readonly webRequest = loud('session.webRequest', {
     onBeforeRequest: (listener: BeforeRequest): void => {
       this.beforeRequest = listener
+    },
+    onSendHeaders: (listener: SendHeaders): void => {
+      this.sendHeaders = listener
     },
   })
 

@@ -13,6 +13,7 @@ import type { Delivery, Invocation } from './page-worlds.ts'
 import { setPermissions } from './permissions.ts'
 import { takeOverRequests } from './requests.ts'
 import { theSession } from './session.ts'
+import { Zoom, type ZoomMode } from './zoom.ts'
 
 /** What the contents tell their window. */
 export interface ContentsOwner {
@@ -29,6 +30,17 @@ export interface WebPreferences {
   readonly contextIsolation: boolean
   readonly nodeIntegration: boolean
 }
+
+/** What the app asks of printToPDF, as Electron names it. */
+interface PdfOptions {
+  readonly pageSize: keyof typeof PAPER
+  readonly printBackground: boolean
+  readonly generateTaggedPDF: boolean
+  readonly generateDocumentOutline: boolean
+}
+
+/** In inches. */
+const PAPER = { A4: { paperWidth: 8.27, paperHeight: 11.69 }, Letter: { paperWidth: 8.5, paperHeight: 11 } } as const
 
 type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' }
 
@@ -48,11 +60,20 @@ export class WebContents extends StandInEmitter {
   #isDestroyed = false
   /** Navigations that main asked for, which are not announced. */
   #ownNavigations = 0
+  readonly #zoom = new Zoom()
   #windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' })
 
   constructor(owner: ContentsOwner, preferences: WebPreferences, bounds: object) {
     super({
-      emitted: ['will-frame-navigate', 'will-prevent-unload', 'render-process-gone', 'did-finish-load'],
+      emitted: [
+        'will-frame-navigate',
+        'will-prevent-unload',
+        'render-process-gone',
+        'did-start-navigation',
+        'did-navigate',
+        'did-finish-load',
+        'context-menu',
+      ],
       silent: ['will-redirect', 'will-attach-webview'],
     })
     if (!preferences.sandbox || !preferences.contextIsolation || preferences.nodeIntegration)
@@ -94,6 +115,30 @@ export class WebContents extends StandInEmitter {
 
   /** Shows nothing here: a headless browser without a network offers no address to leak. */
   setWebRTCIPHandlingPolicy(): void {}
+
+  getZoomLevel(): number {
+    return this.#zoom.levelAt(originOf(this.#address))
+  }
+
+  setZoomLevel(level: number): void {
+    this.#zoom.set(originOf(this.#address), level)
+  }
+
+  setZoomMode(mode: ZoomMode): void {
+    this.#zoom.setMode(mode)
+  }
+
+  /** There is no printer, and no dialog that asks for one: a spec that prints puts its own in place. */
+  print(): never {
+    throw new Error('webContents.print: a test must replace this, as with the real Electron')
+  }
+
+  /** Chromium's own, which takes the same options by other names. */
+  async printToPDF(options: PdfOptions): Promise<Buffer> {
+    const { pageSize, ...same } = options
+    const { data } = await this.#send('Page.printToPDF', { ...same, ...PAPER[pageSize] })
+    return Buffer.from(data, 'base64')
+  }
 
   async loadURL(address: string): Promise<void> {
     await this.#attached
@@ -167,6 +212,7 @@ export class WebContents extends StandInEmitter {
       this.#send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
       this.#send('Runtime.addBinding', { name: 'standInInvoke', executionContextName: PRELOAD_WORLD }),
       this.#send('Runtime.addBinding', { name: 'standInOpen' }),
+      this.#send('Runtime.addBinding', { name: 'standInContextMenu' }),
     ])
     await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: pageScript() })
     await this.#send('Page.addScriptToEvaluateOnNewDocument', {
@@ -178,11 +224,15 @@ export class WebContents extends StandInEmitter {
   #listen(): void {
     this.#on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return
-      this.#address = inward(frame.url)
+      this.emit('did-start-navigation', new StandInEvent({ isMainFrame: true, isSameDocument: false }))
+      this.#address = inward(frame.url + (frame.urlFragment ?? ''))
       this.#isCrashed = false
+      this.emit('did-navigate', new StandInEvent())
     })
-    this.#on('Page.navigatedWithinDocument', ({ url }) => {
-      this.#address = inward(url)
+    this.#on('Page.navigatedWithinDocument', ({ url, frameId }) => {
+      const isMainFrame = frameId === this.#target
+      this.emit('did-start-navigation', new StandInEvent({ isMainFrame, isSameDocument: true }))
+      if (isMainFrame) this.#address = inward(url)
     })
     this.#on('Page.loadEventFired', () => {
       this.emit('did-finish-load')
@@ -197,6 +247,7 @@ export class WebContents extends StandInEmitter {
     })
     this.#on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === 'standInOpen') this.#openWindow(inward(payload))
+      else if (name === 'standInContextMenu') this.emit('context-menu', new StandInEvent(), JSON.parse(payload))
       else void this.#invoke(codec.decode(payload) as Invocation)
     })
     this.#on('Page.javascriptDialogOpening', ({ type }) => this.#answerDialog(type))

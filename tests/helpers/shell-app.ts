@@ -29,6 +29,8 @@ export interface ShellApp extends StudyApp {
    * neither asks nor answers anything then.
    */
   readonly loadBare: () => Promise<void>
+  /** Starts the app with something to open: a link, a file. */
+  readonly openWith: (...args: readonly string[]) => Promise<Page>
 }
 
 /** The environment of an app whose data is in `folder`. */
@@ -47,6 +49,18 @@ export function createShellApp(folder: string): ShellApp {
     if (running === null) throw new Error('the app is not open')
     return running
   }
+  const open = async (args: readonly string[]): Promise<Page> => {
+    running = await _electron.launch({
+      executablePath: SHELL_BINARY,
+      args: [...SHELL_ARGS, ...args],
+      env: shellEnvironment(folder),
+    })
+    pid = running.process().pid
+    page = await running.firstWindow()
+    await page.waitForURL(/index\.html/)
+    await watch.add(running.context())
+    return page
+  }
   return {
     folder,
     watch,
@@ -57,18 +71,8 @@ export function createShellApp(folder: string): ShellApp {
       if (page === null) throw new Error('the app is not open')
       return page
     },
-    open: async () => {
-      running = await _electron.launch({
-        executablePath: SHELL_BINARY,
-        args: SHELL_ARGS,
-        env: shellEnvironment(folder),
-      })
-      pid = running.process().pid
-      page = await running.firstWindow()
-      await page.waitForURL(/index\.html/)
-      await watch.add(running.context())
-      return page
-    },
+    open: () => open([]),
+    openWith: (...args) => open(args),
     close: async () => {
       const ended = new Promise<void>((resolve) => electronApp().once('close', () => resolve()))
       // The app may be gone before it could answer.

@@ -4,7 +4,7 @@ import { schedulingOf } from '#core/scheduling/answer'
 import type { Rating } from '#core/scheduling/log-line'
 import { HIGHLIGHT_COLORS, ownCardId } from '#core/transfer/rows'
 import { addHighlight, deleteHighlight, editHighlight, readHighlights } from '../../src/renderer/db/highlights.ts'
-import { addNote, deleteNote, editNote, readNotes } from '../../src/renderer/db/notes.ts'
+import { addNote, deleteNote, readNotes } from '../../src/renderer/db/notes.ts'
 import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../src/renderer/db/own-cards.ts'
 import {
   type At,
@@ -15,7 +15,7 @@ import {
   suspendCard,
 } from '../../src/renderer/db/review-actions.ts'
 import { changeSettings, readSettings } from '../../src/renderer/db/settings.ts'
-import { cardOf, DAY, HISTORY, MINUTE, passage } from './study-database.ts'
+import { cardOf, DAY, HISTORY, MINUTE, passage, typeNote } from './study-database.ts'
 
 const KINDS = [
   'addHighlight',
@@ -93,7 +93,7 @@ export async function act({ kind, pick }: Step, moment: At): Promise<boolean> {
       return true
     case 'editNote': {
       const row = among(await readNotes(), pick % 2)
-      if (row !== undefined) await editNote(row.id, { body: `${row.body}${pick}` }, at)
+      if (row !== undefined) await typeNote(row.id, { body: `${row.body}${pick}` }, at)
       return row !== undefined
     }
     case 'deleteNote': {

@@ -1,9 +1,11 @@
 import { beforeEach, vi } from 'vitest'
 import type { Place } from '#core/annotations/place'
-import type { BlockId, CardId, DocumentId, PackId } from '#core/ids'
+import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
+import type { NoteText } from '#core/notes/merge-note-text'
 import { foldLog } from '#core/scheduling/fold-log'
 import { effectiveState } from '#core/transfer/effective-state'
 import { db, type StoredOperation } from '../../src/renderer/db/database.ts'
+import { editNote, noteRow } from '../../src/renderer/db/notes.ts'
 import type { At } from '../../src/renderer/db/review-actions.ts'
 import { reviewLog } from '../../src/renderer/db/review-log.ts'
 import { readAll } from '../../src/renderer/db/snapshot.ts'
@@ -93,3 +95,9 @@ export async function transactionsOf(work: () => Promise<unknown>): Promise<read
 
 /** A generated card's id: `sco/<fact>/when`. */
 export const cardOf = (fact: string, template = 'when'): CardId => `sco/${fact}/${template}` as CardId
+
+/** Types into a note that no other window has changed. @throws when there is no such row */
+export async function typeNote(id: RowId, change: Partial<NoteText>, at: number): Promise<void> {
+  const { title, body } = await noteRow(id)
+  await editNote({ id, base: { title, body }, text: { title, body, ...change } }, at)
+}

@@ -1,4 +1,4 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron'
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { describe, expect, test, vi } from 'vitest'
 import { answerRequests, type RequestHandlers } from '../../src/main/ipc.ts'
 
@@ -8,16 +8,20 @@ const NAME = '2026-11-23T12-00-00.000Z_daily.json.gz'
 const ENTRY = { at: 0, where: 'page', message: 'm', details: '' }
 const COUNTS = { highlights: 1, notes: 2, cards: 3, answers: 4, countedAt: 5 }
 
+const ASKING = { id: 7 } as WebContents
+const MENU = { keys: { 'notes.new': ['mod+n'] }, enabled: ['notes.new', 'go.today'] }
+
 /** Registers every channel with handlers that note their calls. */
 function register(isTrusted = true) {
   const listeners = new Map<string, Listener>()
   const ipcMain = { handle: (channel: string, listener: Listener) => listeners.set(channel, listener) }
   const handler = vi.fn<(...args: unknown[]) => unknown>(() => 'answer')
   const handlers = new Proxy({}, { get: () => handler }) as RequestHandlers
-  answerRequests(ipcMain as unknown as IpcMain, handlers, () => isTrusted)
+  const handlersFor = vi.fn<(asking: WebContents) => RequestHandlers>(() => handlers)
+  answerRequests(ipcMain as unknown as IpcMain, handlersFor, () => isTrusted)
   const invoke = (channel: string, ...args: unknown[]): unknown =>
-    listeners.get(channel)?.({ senderFrame: null } as IpcMainInvokeEvent, ...args)
-  return { channels: [...listeners.keys()], handler, invoke }
+    listeners.get(channel)?.({ senderFrame: null, sender: ASKING } as IpcMainInvokeEvent, ...args)
+  return { channels: [...listeners.keys()], handler, handlersFor, invoke }
 }
 
 const GOOD: readonly [channel: string, ...args: unknown[]][] = [
@@ -33,7 +37,13 @@ const GOOD: readonly [channel: string, ...args: unknown[]][] = [
   ['link:open', 'https://example.com/'],
   ['log:write', ENTRY],
   ['log:read'],
-  ['network:refused'],
+  ['network:report'],
+  ['menu:update', MENU],
+  ['window:open', '/read/sco/history/history-3?x=1'],
+  ['clipboard:study-link'],
+  ['page:print'],
+  ['page:pdf', 'History'],
+  ['reminder:show', { title: '12 cards are due', body: '' }],
   ['flush:done', 1],
 ]
 
@@ -43,9 +53,10 @@ test('every channel of the contract is answered, once', () => {
 
 describe('right arguments reach the work as they are', () => {
   test.each(GOOD)('%s', (channel, ...args) => {
-    const { handler, invoke } = register()
+    const { handler, handlersFor, invoke } = register()
     expect(invoke(channel, ...args)).toBe('answer')
     expect(handler).toHaveBeenCalledExactlyOnceWith(...args)
+    expect(handlersFor).toHaveBeenCalledExactlyOnceWith(ASKING)
   })
 })
 
@@ -82,6 +93,18 @@ describe('wrong arguments are refused before the work', () => {
     ['log:write', { ...ENTRY, at: Number.NaN }],
     ['log:write', { ...ENTRY, at: 9e15 }],
     ['log:write', { ...ENTRY, more: 1 }],
+    ['menu:update', { ...MENU, enabled: ['format.disk'] }],
+    ['menu:update', { ...MENU, keys: { 'notes.new': 'mod+n' } }],
+    ['menu:update', { ...MENU, keys: { 'notes.new': ['mod+n\n'] } }],
+    ['menu:update', { ...MENU, more: 1 }],
+    ['window:open', 'https://example.com/'],
+    ['window:open', 'read'],
+    ['window:open', '/read me'],
+    ['window:open', `/${'x'.repeat(1001)}`],
+    ['page:pdf', ''],
+    ['page:pdf', 'x'.repeat(201)],
+    ['reminder:show', { title: '', body: '' }],
+    ['reminder:show', { title: 'x', body: '', icon: '/etc/passwd' }],
     ['flush:done', '1'],
     ['flush:done'],
   ])('%s (%j)', (channel, ...args) => {

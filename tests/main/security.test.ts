@@ -9,6 +9,7 @@ import {
   isTrustedSender,
   lockDown,
   pagePreferences,
+  type RequestWitness,
 } from '../../src/main/security.ts'
 
 describe('requests', () => {
@@ -63,7 +64,10 @@ function fakeSession() {
     setDevicePermissionHandler: vi.fn<Session['setDevicePermissionHandler']>(),
     setSpellCheckerEnabled: vi.fn<Session['setSpellCheckerEnabled']>(),
     setSpellCheckerLanguages: vi.fn<Session['setSpellCheckerLanguages']>(),
-    webRequest: { onBeforeRequest: vi.fn<(listener: BeforeRequest) => void>() },
+    webRequest: {
+      onBeforeRequest: vi.fn<(listener: BeforeRequest) => void>(),
+      onSendHeaders: vi.fn<(listener: (details: { url: string }) => void) => void>(),
+    },
   })
   return session
 }
@@ -82,7 +86,7 @@ describe('the session', () => {
     ['openExternal', 'app://study/', false],
   ])('permission %s for %s: asked for and checked, the answer is %s', (permission, url, granted) => {
     const session = fakeSession()
-    guardSession(session as unknown as Session, APP_ORIGIN)
+    guardSession(session as unknown as Session, APP_ORIGIN, () => undefined)
     const onRequest = session.setPermissionRequestHandler.mock.calls[0]?.[0]
     const onCheck = session.setPermissionCheckHandler.mock.calls[0]?.[0]
     const answer = vi.fn<(verdict: unknown) => void>()
@@ -93,36 +97,41 @@ describe('the session', () => {
 
   test('no device is ever granted', () => {
     const session = fakeSession()
-    guardSession(session as unknown as Session, APP_ORIGIN)
+    guardSession(session as unknown as Session, APP_ORIGIN, () => undefined)
     expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]?.({} as never)).toBe(false)
   })
 
   test('no spelling dictionary is started', () => {
     const session = fakeSession()
-    guardSession(session as unknown as Session, APP_ORIGIN)
+    guardSession(session as unknown as Session, APP_ORIGIN, () => undefined)
     expect(session.setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false)
     expect(session.setSpellCheckerLanguages).toHaveBeenCalledExactlyOnceWith([])
   })
 
   test('a download is prevented', () => {
     const session = fakeSession()
-    guardSession(session as unknown as Session, APP_ORIGIN)
+    guardSession(session as unknown as Session, APP_ORIGIN, () => undefined)
     const event = { preventDefault: vi.fn<() => void>() }
     session.emit('will-download', event)
     expect(event.preventDefault).toHaveBeenCalledOnce()
   })
 
-  test('the gate cancels and counts what is not ours', () => {
+  test('the gate cancels and tells of what is not ours, and tells of it where it passed all the same', () => {
     const session = fakeSession()
-    const gate = guardSession(session as unknown as Session, APP_ORIGIN)
+    const onForeign = vi.fn<RequestWitness>()
+    guardSession(session as unknown as Session, APP_ORIGIN, onForeign)
     const before = session.webRequest.onBeforeRequest.mock.calls[0]?.[0]
-    const verdicts = ['app://study/', 'https://example.com/', 'data:,x', 'ws://example.com/'].map((url) => {
+    const urls = ['app://study/', 'https://example.com/', 'data:,x', 'ws://example.com/']
+    const verdicts = urls.map((url) => {
       const answer = vi.fn<(verdict: unknown) => void>()
       before?.({ url }, answer)
       return answer.mock.calls
     })
     expect(verdicts).toEqual([[[{ cancel: false }]], [[{ cancel: true }]], [[{ cancel: false }]], [[{ cancel: true }]]])
-    expect(gate.refused()).toBe(2)
+    expect(onForeign.mock.calls).toEqual([['refused'], ['refused']])
+    onForeign.mockClear()
+    for (const url of urls) session.webRequest.onSendHeaders.mock.calls[0]?.[0]({ url })
+    expect(onForeign.mock.calls).toEqual([['made'], ['made']])
   })
 })
 

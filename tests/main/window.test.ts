@@ -16,7 +16,7 @@ const { electron, made } = vi.hoisted(() => ({
 vi.mock('electron', async () => {
   const { EventEmitter: Emitter } = await import('node:events')
   class BrowserWindow extends Emitter {
-    readonly webContents = new Emitter()
+    readonly webContents = Object.assign(new Emitter(), { getZoomLevel: () => 1.5 })
     readonly show = vi.fn<() => void>()
     readonly maximize = vi.fn<() => void>()
     readonly loadURL = vi.fn<(address: string) => Promise<void>>(() => Promise.resolve())
@@ -44,7 +44,6 @@ vi.mock('electron', async () => {
   return {
     BrowserWindow,
     app: { name: 'SCO Study', isPackaged: true, getPath: () => electron.folder },
-    powerMonitor: new Emitter(),
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
     dialog: {},
     clipboard: {},
@@ -63,16 +62,13 @@ interface FakeWindow extends EventEmitter {
 }
 
 /** A window whose page answers a flush only when it is told to. */
-async function openTestWindow(answered: Promise<boolean>) {
+async function openTestWindow(answered: Promise<boolean>, route: string | null = null, slot = 0) {
   electron.folder = await temporaryFolder()
   const ask = vi.fn<Flusher['ask']>(() => answered)
-  const window = await openWindow({
-    origin: APP_ORIGIN,
-    flusher: { ask, done: () => undefined },
-    log: { file: '', write: () => undefined, read: () => '' },
-  })
-  const fake = window as unknown as FakeWindow
-  return { fake, ask }
+  const log = { file: '', write: () => undefined, read: () => '' }
+  const flusher = { ask, done: () => undefined }
+  const study = await openWindow({ origin: APP_ORIGIN, flusher, log }, { slot, route, beside: null })
+  return { fake: study.window as unknown as FakeWindow, ask, study }
 }
 
 test('the window shows itself when there is something to see, and not before', async () => {
@@ -100,7 +96,25 @@ test('the first close waits for the page, once; then the window goes, and its pl
     width: 800,
     height: 600,
     maximized: true,
+    zoom: 1.5,
   })
+})
+
+test('another window opens at its route, and keeps a place of its own', async () => {
+  const { fake } = await openTestWindow(Promise.resolve(true), '/read/sco/history', 1)
+  expect(fake.loadURL).toHaveBeenCalledExactlyOnceWith('app://study/index.html#/read/sco/history')
+  fake.close()
+  await vi.waitFor(() => expect(fake.close).toHaveBeenCalledTimes(2))
+  expect(await readFile(path.join(electron.folder, 'window-2.json'), 'utf8')).toContain('"maximized":true')
+})
+
+test('a window that has left for good is closed at once, and its page is not asked again', async () => {
+  const { fake, ask, study } = await openTestWindow(Promise.resolve(true))
+  expect(study.hasLeft()).toBe(false)
+  await study.leaveForGood()
+  expect(study.hasLeft()).toBe(true)
+  expect(fake.close()).toBe(true)
+  expect(ask).toHaveBeenCalledOnce()
 })
 
 test('a page that did not answer is taken away', async () => {
@@ -109,13 +123,8 @@ test('a page that did not answer is taken away', async () => {
   await vi.waitFor(() => expect(fake.destroy).toHaveBeenCalledOnce())
 })
 
-test.each(['window query-session-end', 'power suspend', 'power shutdown'])(
-  'the page is asked to write on %s',
-  async (which) => {
-    const { powerMonitor } = await import('electron')
-    const { fake, ask } = await openTestWindow(Promise.resolve(true))
-    const [from, name = ''] = which.split(' ')
-    ;(from === 'power' ? (powerMonitor as unknown as EventEmitter) : fake).emit(name)
-    expect(ask).toHaveBeenCalledOnce()
-  },
-)
+test('the page is asked to write when Windows logs off', async () => {
+  const { fake, ask } = await openTestWindow(Promise.resolve(true))
+  fake.emit('query-session-end')
+  expect(ask).toHaveBeenCalledOnce()
+})

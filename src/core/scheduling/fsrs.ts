@@ -1,5 +1,6 @@
 import {
   type Card,
+  computeDecayFactor,
   FSRS,
   forgetting_curve,
   GenSeedStrategyWithCardId,
@@ -72,6 +73,16 @@ export function answerFsrs(
 export function retrievabilityAfter(days: number, stability: number, parameters: ParameterSetId): number {
   const { weights }: ParameterSet = PARAMETER_SETS[parameters]
   return forgetting_curve(weights, days, stability)
+}
+
+/**
+ * What a stability is to be multiplied with for the days until recall has fallen to `retention` (0 to 1, both excluded): 1 at 0.9. FSRS-6's
+ * forgetting curve R(t, S) = (1 + f t / S)^d with d = -w20 and f = 0.9^(1/d) - 1, solved for t / S: (R^(1/d) - 1) / f
+ * (https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm#fsrs-6).
+ */
+export function intervalFactor(retention: number, parameters: ParameterSetId): number {
+  const { decay, factor } = computeDecayFactor(PARAMETER_SETS[parameters].weights)
+  return (retention ** (1 / decay) - 1) / factor
 }
 
 const inMinutes = (minutes: number): StepUnit => `${minutes}m`

@@ -52,6 +52,8 @@ export interface QueueInput {
   readonly memories: readonly Memory[]
   /** In text order. */
   readonly candidates: readonly NewCandidate[]
+  /** Given: reviews come by falling gain instead of by due day, and new cards after all of them (`gainOfReviews`). */
+  readonly gainOf?: (memory: Memory) => number
 }
 
 /** The day's cards. Immutable: `advance` gives the next one, at a cost that does not grow with the collection. */
@@ -116,7 +118,7 @@ export function planQueue(input: QueueInput): Queue {
   const fresh = oneOfEachGroup(newOf(input), groups, Math.max(0, limits.newPerDay - soFar.introduced))
   return {
     first: null,
-    main: spreadEvenly(reviews, fresh),
+    main: input.gainOf === undefined ? spreadEvenly(reviews, fresh) : [...reviews, ...fresh],
     position: 0,
     learning,
     counts: { new: fresh.length, learning: learning.length, review: reviews.length },
@@ -174,32 +176,6 @@ export function putFirst(queue: Queue, cardId: CardId): Queue {
   }
 }
 
-/** Seconds that an answer takes a reader of whom too little is known yet. */
-const DEFAULT_SECONDS = 10
-/** Answers needed before the reader's own pace is believed. */
-const ENOUGH_ANSWERS = 20
-/** A longer answer means that the reader was away (the longest that Anki counts, too). */
-const LONGEST_SECONDS = 60
-
-/** The reader's mean seconds an answer (10 while fewer than 20 answers are known; each counted as 60 at most). */
-export function secondsPerAnswer(lines: readonly LogLine[]): number {
-  const answers = effectiveLines(lines).filter((line) => line.kind === 'answer')
-  if (answers.length < ENOUGH_ANSWERS) return DEFAULT_SECONDS
-  const seconds = answers.map((line) => Math.min(line.took / 1000, LONGEST_SECONDS))
-  return seconds.reduce((sum, one) => sum + one, 0) / seconds.length
-}
-
-/**
- * About how many minutes the rest of the day takes, rounded up; 0 when nothing is left. A new card takes at least two answers (its
- * two steps), a card in a step one, a review one and, where it is forgotten, one more. It is a low estimate: who forgets a new card
- * answers it more often.
- * @param desiredRetention share of reviews that are recalled, 0 to 1
- */
-export function estimateMinutes(counts: QueueCounts, secondsAnAnswer: number, desiredRetention: number): number {
-  const answers = counts.new * 2 + counts.learning + counts.review * (2 - desiredRetention)
-  return Math.ceil((answers * secondsAnAnswer) / 60)
-}
-
 const addToCount = (counts: QueueCounts, kind: QueueCard['kind'], change: number): QueueCounts => ({
   ...counts,
   [kind]: counts[kind] + change,
@@ -223,14 +199,24 @@ function insertStep(steps: readonly QueueCard[], memory: Memory): readonly Queue
   return steps.toSpliced(later === -1 ? steps.length : later, 0, stepCard(memory))
 }
 
-function reviewsOf({ memories, now, today }: QueueInput): readonly QueueCard[] {
+function reviewsOf({ memories, now, today, gainOf }: QueueInput): readonly QueueCard[] {
   const due = memories.filter((memory) => memory.state === 'review' && isDue(memory, now, today))
+  const ordered = gainOf === undefined ? byDueDay(due, today) : byFallingGain(due, gainOf)
+  return ordered.map((memory) => ({ cardId: memory.cardId, kind: 'review', memory }))
+}
+
+function byDueDay(due: readonly Memory[], today: StudyDay): readonly Memory[] {
   const rank = new Map(due.map((memory) => [memory.cardId, shuffleKey(memory.cardId, today)]))
   const dayOf = (memory: Memory): number => memory.dueDay ?? today
   const rankOf = (memory: Memory): number => rank.get(memory.cardId) ?? 0
+  return due.toSorted((a, b) => dayOf(a) - dayOf(b) || rankOf(a) - rankOf(b) || byDueAt(a, b))
+}
+
+function byFallingGain(due: readonly Memory[], gainOf: (memory: Memory) => number): readonly Memory[] {
   return due
-    .toSorted((a, b) => dayOf(a) - dayOf(b) || rankOf(a) - rankOf(b) || byDueAt(a, b))
-    .map((memory) => ({ cardId: memory.cardId, kind: 'review', memory }))
+    .map((memory) => ({ memory, gain: gainOf(memory) }))
+    .toSorted((a, b) => b.gain - a.gain || byDueAt(a.memory, b.memory))
+    .map(({ memory }) => memory)
 }
 
 function* newOf({ candidates, today }: QueueInput): Generator<QueueCard> {

@@ -32,7 +32,7 @@ export function packEntries(pack: Pack, cards: readonly GeneratedCard[]): readon
     ...stands.map((stand) => blockEntry(stand, routeTo(stand))),
     ...pack.glossary.flatMap((term) => {
       const stand = firstOfTerm.get(term.id)
-      return stand === undefined ? [] : [termEntry(term, stand.order, routeTo(stand))]
+      return stand === undefined ? [] : [termEntry(term, stand, routeTo(stand))]
     }),
     ...pack.facts.flatMap((fact) => {
       const stand = fact.told[0] === undefined ? undefined : byBlock.get(fact.told[0].block)
@@ -64,8 +64,17 @@ function blockEntry({ document, section, block, order }: Stand, route: string): 
   return { ...common, title: section.title, place: `Heading in ${document.title}` }
 }
 
-function termEntry({ id, term, definition }: GlossaryTerm, order: number, route: string): SearchEntry {
-  return { ...COMMON, kind: 'term', id, title: term, body: definition, place: 'Glossary', route, recency: -order }
+function termEntry({ id, term, definition }: GlossaryTerm, { document, order }: Stand, route: string): SearchEntry {
+  return {
+    ...COMMON,
+    kind: 'term',
+    id,
+    title: term,
+    body: definition,
+    place: `Used in ${document.title}`,
+    route,
+    recency: -order,
+  }
 }
 
 function factEntry(fact: Fact, { document, order }: Stand, route: string): SearchEntry {
@@ -77,13 +86,13 @@ function factEntry(fact: Fact, { document, order }: Stand, route: string): Searc
     title: subject.charAt(0).toUpperCase() + subject.slice(1),
     body: told[0]?.quote ?? value,
     tags: [value, ...alternatives, place ?? '', caveat ?? ''].filter((text) => text !== '').join('; '),
-    place: `Fact in ${document.title}`,
+    place: `In ${document.title}`,
     route,
     recency: -order,
   }
 }
 
 function cardEntry({ id, prompt, answer, citation, order }: GeneratedCard, route: string): SearchEntry {
-  const place = `Card from ${citation.documentTitle}`
+  const place = `From ${citation.documentTitle}`
   return { ...COMMON, kind: 'card', id, title: prompt, body: answer, place, route, recency: -order }
 }

@@ -77,8 +77,8 @@ function noteEntry(common: Common, row: NoteRow, { documents }: Library): Search
     title: textOf(noteTitle(row)),
     body: textOf(row.body),
     isMarkdown: true,
-    place: document === undefined ? 'Note' : `Note on ${document.title}`,
-    route: `/notes/${row.id}`,
+    place: `${row.versionOf === undefined ? 'Note' : 'Second version of a note'}${document === undefined ? '' : ` on ${document.title}`}`,
+    route: `/notes/${row.versionOf ?? row.id}`,
   }
 }
 

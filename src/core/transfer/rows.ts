@@ -113,6 +113,9 @@ export interface SettingsRow {
   readonly tourStop: number
 }
 
+/** How far the setting of the text goes: px, and heights of the letters. */
+export const LIMITS_OF_TEXT = { size: { min: 12, max: 32 }, lineHeight: { min: 1.2, max: 2.4 } } as const
+
 /** What holds until the reader changes it. */
 export const DEFAULT_SETTINGS: SettingsRow = {
   id: 'settings',

@@ -1,4 +1,4 @@
-import { MantineProvider, useMantineColorScheme } from '@mantine/core'
+import { MantineProvider } from '@mantine/core'
 import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -7,26 +7,34 @@ import { FirstSteps } from '../features/review/FirstSteps.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { setCutoffHour } from '../platform/clock.ts'
 import { ContentProvider, type StudyContent } from '../platform/study-content.tsx'
-import { runCommandFor, setNavigate, useCommands } from '../ui/commands.ts'
+import { runCommandFor } from '../ui/commands.ts'
 import { say } from '../ui/say.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import { ErrorScreen, noteProblem, ScreenBoundary } from './ErrorScreen.tsx'
-import { places, Shell } from './Shell.tsx'
+import { Everywhere } from './Everywhere.tsx'
+import { Look } from './Look.tsx'
+import { NativeMenu } from './NativeMenu.tsx'
+import { Shell } from './Shell.tsx'
 import {
   AddressDialog,
+  CardScreen,
   CardsScreen,
+  GuideScreen,
   HighlightsScreen,
+  KeysScreen,
   LibraryScreen,
   loadScreensAhead,
   NotesScreen,
   ReaderScreen,
+  Reminders,
   RestoreOffer,
   ReviewScreen,
+  SampleCommands,
   SearchScreen,
   SettingsScreen,
-  ShortcutsDialog,
   Toasts,
+  Tour,
 } from './screens.ts'
 import { keepHouse, type Start, startApp } from './start.ts'
 import { cssVariablesResolver, theme } from './theme.ts'
@@ -101,17 +109,23 @@ function Ready({ content }: { readonly content: StudyContent }) {
   return (
     <ContentProvider value={content}>
       <SettingsProvider>
-        <ChosenTheme />
+        <Look />
         <ChosenDays />
         <AfterFirstScreen>
           <AddressDialog isSource={(url) => addresses.has(url)} />
         </AfterFirstScreen>
         <Router hook={useHashLocation}>
           <Everywhere />
+          <NativeMenu />
           <UndoToasts />
           <Shell>
             <Screens />
           </Shell>
+          <AfterFirstScreen>
+            <Reminders />
+            <Tour />
+            <SampleCommands />
+          </AfterFirstScreen>
         </Router>
       </SettingsProvider>
     </ContentProvider>
@@ -128,13 +142,15 @@ function Screens() {
           <Route path="/">{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
           <Route path="/read" component={LibraryScreen} />
           <Route path="/read/:pack/:document/:block?" component={ReaderScreen} />
-          <Route path="/review" component={ReviewScreen} />
+          <Route path="/review/:minutes?/:since?" component={ReviewScreen} />
           <Route path="/highlights" component={HighlightsScreen} />
           <Route path="/notes/:id?" component={NotesScreen} />
           <Route path="/cards" component={CardsScreen} />
+          <Route path="/cards/:id" component={CardScreen} />
           <Route path="/search/:query?/:opened?" component={SearchScreen} />
-          <Route path="/search/:query?/:opened?" component={SearchScreen} />
-          <Route path="/settings" component={SettingsScreen} />
+          <Route path="/settings/:section?" component={SettingsScreen} />
+          <Route path="/keys" component={KeysScreen} />
+          <Route path="/help/:topic?" component={GuideScreen} />
           <Route>{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
         </Switch>
       </Suspense>
@@ -147,33 +163,4 @@ function ChosenDays() {
   const { cutoffHour } = useSettings()
   useLayoutEffect(() => setCutoffHour(cutoffHour), [cutoffHour])
   return null
-}
-
-/** Light, dark, or as the system has it. Sepia is a light scheme on another paper (theme.ts). */
-function ChosenTheme() {
-  const { theme: chosen } = useSettings()
-  const { setColorScheme } = useMantineColorScheme()
-  useEffect(() => {
-    setColorScheme(chosen === 'system' ? 'auto' : chosen === 'sepia' ? 'light' : chosen)
-    document.documentElement.dataset['paper'] = chosen === 'sepia' ? 'sepia' : 'plain'
-  }, [chosen, setColorScheme])
-  return null
-}
-
-/** The commands that work on every screen. */
-function Everywhere() {
-  const [, navigate] = useLocation()
-  const [asked, setAsked] = useState(false)
-  useEffect(() => setNavigate(navigate), [navigate])
-  useCommands({
-    ...Object.fromEntries(places.map(({ path, command }) => [command, () => navigate(path)])),
-    'go.back': () => history.back(),
-    'go.forward': () => history.forward(),
-    'help.keys': () => setAsked(true),
-  })
-  return (
-    <AfterFirstScreen>
-      <ShortcutsDialog opened={asked} onClose={() => setAsked(false)} />
-    </AfterFirstScreen>
-  )
 }

@@ -1,26 +1,23 @@
-import { AppShell, Box, Button, NavLink, Stack, Text } from '@mantine/core'
+import { AppShell, Box, NavLink, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconBook2, IconCards, IconHighlight, IconHome, IconNotes, IconSettings } from '@tabler/icons-react'
+import { IconCommand, IconKeyboard } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { CommandId } from '#shared/commands'
 import { runCommand } from '../ui/commands.ts'
 import { Keys, useAriaKeys } from '../ui/Keys.tsx'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
+import { PLACES, type Place } from './places.ts'
 import classes from './Shell.module.css'
 import { NavTooltips } from './screens.ts'
 
-const PLACES = [
-  { path: '/', label: 'Today', command: 'go.today', icon: IconHome },
-  { path: '/read', label: 'Read', command: 'go.read', icon: IconBook2 },
-  { path: '/highlights', label: 'Highlights', command: 'go.highlights', icon: IconHighlight },
-  { path: '/notes', label: 'Notes', command: 'go.notes', icon: IconNotes },
-  { path: '/cards', label: 'Cards', command: 'go.cards', icon: IconCards },
-  { path: '/settings', label: 'Settings', command: 'go.settings', icon: IconSettings },
+/** What stands below the screens: the way to everything else. */
+const HINTS = [
+  { id: 'hint-palette', label: 'Search or do anything', command: 'palette.open', icon: IconCommand },
+  { id: 'hint-keys', label: 'Show all keys', command: 'help.keys', icon: IconKeyboard },
 ] as const
 
-/** The screens that the navigation shows, in order: Alt+1 opens the first. */
-export const places: readonly { readonly path: string; readonly label: string; readonly command: CommandId }[] = PLACES
+const TOOLTIPS = [...PLACES.map(({ label }) => ({ id: linkId(label), label })), ...HINTS]
 
 /** The frame around every screen: navigation that folds to icons below 1100 px, and the screen. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -48,26 +45,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               />
             ))}
           </Stack>
+          <Stack gap={2} mt="auto" pt={8}>
+            {HINTS.map((hint) => (
+              <Hint key={hint.id} {...hint} isWide={isWide} />
+            ))}
+          </Stack>
           {!isWide && (
             <AfterFirstScreen>
-              <NavTooltips links={PLACES.map(({ label }) => ({ id: linkId(label), label }))} />
+              <NavTooltips links={TOOLTIPS} />
             </AfterFirstScreen>
           )}
-          <Button
-            variant="subtle"
-            color="gray"
-            c="dimmed"
-            mt="auto"
-            px={isWide ? 12 : 0}
-            justify={isWide ? 'space-between' : 'center'}
-            aria-label="Show all keys"
-            aria-keyshortcuts={useAriaKeys('help.keys')}
-            rightSection={<Keys of="help.keys" />}
-            styles={{ section: { marginInlineStart: isWide ? undefined : 0 } }}
-            onClick={() => runCommand('help.keys')}
-          >
-            {isWide && 'Keys'}
-          </Button>
         </AppShell.Navbar>
         <AppShell.Main>
           <Box id="content" tabIndex={-1} className={classes['content'] ?? ''}>
@@ -80,7 +67,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 }
 
 interface PlaceLinkProps {
-  readonly place: (typeof PLACES)[number]
+  readonly place: Place
   readonly isWide: boolean
   readonly active: boolean
 }
@@ -103,7 +90,39 @@ function PlaceLink({ place: { path, label, icon: Icon, command }, isWide, active
   )
 }
 
-const linkId = (label: string): string => `go-${label.toLowerCase()}`
+interface HintProps {
+  readonly id: string
+  readonly label: string
+  readonly command: CommandId
+  readonly icon: typeof IconCommand
+  readonly isWide: boolean
+}
+
+/** A command with its key in front, as one reads it: "Ctrl + K  search or do anything". */
+function Hint({ id, label, command, icon: Icon, isWide }: HintProps) {
+  return (
+    <UnstyledButton
+      id={id}
+      aria-label={label}
+      aria-keyshortcuts={useAriaKeys(command)}
+      className={classes['hint'] ?? ''}
+      data-folded={!isWide || undefined}
+      onClick={() => runCommand(command)}
+    >
+      {isWide ? (
+        <>
+          <Keys of={command} /> <span>{label}</span>
+        </>
+      ) : (
+        <Icon size={20} stroke={1.5} aria-hidden />
+      )}
+    </UnstyledButton>
+  )
+}
+
+function linkId(label: string): string {
+  return `go-${label.toLowerCase()}`
+}
 
 /** The address after `#` is the route, so the skip link moves the focus itself. */
 function focusContent(event: { preventDefault: () => void }): void {

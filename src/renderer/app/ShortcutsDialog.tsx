@@ -1,7 +1,7 @@
-import { Modal, Table, Title } from '@mantine/core'
+import { Button, Group, Modal, Table, Text, Title } from '@mantine/core'
 import { groupBy } from '#core/group-by'
 import { commandInfo } from '#shared/commands'
-import { keysOf, useBoundCommands } from '../ui/commands.ts'
+import { keysOf, runCommand, useBoundCommands } from '../ui/commands.ts'
 import { formatKeys } from '../ui/key-names.ts'
 
 /** Keys of the text, which are no commands: they belong to the block that has the focus. */
@@ -28,6 +28,14 @@ export function ShortcutsDialog({ opened, onClose }: { readonly opened: boolean;
         />
       ))}
       <Keys title="In the text" rows={IN_TEXT} />
+      <Group justify="space-between" mt="lg">
+        <Text size="sm" c="dimmed">
+          These are the keys of this screen.
+        </Text>
+        <Button variant="default" onClick={() => runCommand('help.change-keys')}>
+          All keys, and change them
+        </Button>
+      </Group>
     </Modal>
   )
 }

@@ -1,5 +1,6 @@
 // The styles that the first screen does without, in Mantine's own order: only of the components that the app uses.
 // screens.ts loads them before any other screen, so that a screen's own styles come after them.
+import '@fontsource-variable/inter/wght-italic.css'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
 import '@mantine/core/styles/CloseButton.css'
 import '@mantine/core/styles/ScrollArea.css'
@@ -26,4 +27,6 @@ import '@mantine/core/styles/EmptyState.css'
 import '@mantine/core/styles/Notification.css'
 import '@mantine/core/styles/Table.css'
 import '@mantine/core/styles/Tooltip.css'
+import '@mantine/core/styles/Menu.css'
 import '@mantine/notifications/styles.css'
+import '../ui/print.css'

@@ -1,7 +1,7 @@
 import type { BackupInfo, StartInfo } from '#shared/desktop-api'
 import { isUnexpectedlyEmpty, keepCounts } from '../db/counts.ts'
 import { db } from '../db/database.ts'
-import { recoverDraft } from '../db/drafts.ts'
+import { recoverDrafts, recoverDraftsOfOthers } from '../db/drafts.ts'
 import { keepEdition } from '../db/editions.ts'
 import { readSettings } from '../db/settings.ts'
 import { instantNow, momentNow, setCutoffHour } from '../platform/clock.ts'
@@ -39,7 +39,7 @@ export async function startApp(): Promise<Start> {
     // Asked before anything writes new counts: those would cover up the loss.
     if (desktop !== null && (await isUnexpectedlyEmpty(info?.knownCounts ?? null)))
       return { kind: 'empty', content: content.value, backups: await desktop.listBackups() }
-    await recoverDraft()
+    await recoverDrafts()
     await keepEdition(content.value.pack, momentNow().at)
     return { kind: 'ready', content: content.value }
   } catch (error) {
@@ -50,6 +50,9 @@ export async function startApp(): Promise<Start> {
 
 /** Backups read and write the export file, whose parser the first screen does not need. */
 const backups = () => import('../db/backups.ts')
+
+/** Emptying what lay in the trash for 30 days waits until the first screen is there. */
+const trash = () => import('../db/trash.ts')
 
 /**
  * Before a new version changes anything, a backup of the data as the old version left them, if there are any.
@@ -95,8 +98,12 @@ function failure(error: unknown): Start {
 /** What goes on in the background once the screens are there: lasting storage, the daily backup, the counts. Returns what stops it. */
 export function keepHouse(): () => void {
   void navigator.storage.persist()
+  trash()
+    .then(({ emptyExpired }) => emptyExpired(instantNow()))
+    .catch((error: unknown) => noteProblem('trash', error))
+  const stopDrafts = recoverDraftsOfOthers()
   const api = desktop
-  if (api === null) return () => {}
+  if (api === null) return stopDrafts
   const daily = () => {
     void backups()
       .then(({ backUpDaily }) => backUpDaily(api, browserGzip, momentNow(), APP_VERSION))
@@ -111,5 +118,6 @@ export function keepHouse(): () => void {
   return () => {
     clearInterval(timer)
     stop()
+    stopDrafts()
   }
 }

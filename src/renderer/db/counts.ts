@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { DesktopApi } from '#shared/desktop-api'
 import { db } from './database.ts'
 
@@ -7,6 +8,19 @@ export async function countAll() {
     db.highlights.count(),
     db.notes.count(),
     db.cards.count(),
+    db.log.count(),
+  ])
+  return { highlights, notes, cards, answers }
+}
+
+/** How many of each the person has, without what they deleted; `answers` are lines of the review log. */
+export async function countKept() {
+  const kept = (table: Table<{ readonly deletedAt: number | null }>) =>
+    table.filter(({ deletedAt }) => deletedAt === null).count()
+  const [highlights, notes, cards, answers] = await Promise.all([
+    kept(db.highlights),
+    kept(db.notes),
+    kept(db.cards),
     db.log.count(),
   ])
   return { highlights, notes, cards, answers }

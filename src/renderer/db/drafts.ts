@@ -1,46 +1,60 @@
-import type { RowId } from '#core/ids'
-import { db } from './database.ts'
-import { editNote } from './notes.ts'
+import type { NoteText } from '#core/notes/merge-note-text'
+import { editNote, type TypedText } from './notes.ts'
+import { newRowId } from './row-id.ts'
 
 /** What was typed into a note and is not in the database yet. */
-export interface Draft {
-  readonly id: RowId
-  readonly title: string
-  readonly body: string
+export interface Draft extends TypedText {
   /** ms since the epoch. */
   readonly at: number
 }
 
-const KEY = 'unsaved-note'
+const PREFIX = 'unsaved-note/'
+
+/** Two windows that close at once must not write over each other's draft. */
+const WINDOW = newRowId()
+
+const keyOf = (id: Draft['id']): string => `${PREFIX}${WINDOW}/${id}`
 
 /**
  * Keeps a draft where it survives a window that closes before a transaction can: localStorage writes at once. It only bridges that
  * gap; the next start moves it into the database.
  */
-export const keepDraft = (draft: Draft): void => localStorage.setItem(KEY, JSON.stringify(draft))
+export const keepDraft = (draft: Draft): void => localStorage.setItem(keyOf(draft.id), JSON.stringify(draft))
 
-/** Forgets the draft once its note is in the database. */
-export const forgetDraft = (): void => localStorage.removeItem(KEY)
+/** Forgets the draft of a note once that is in the database. */
+export const forgetDraft = (id: Draft['id']): void => localStorage.removeItem(keyOf(id))
 
-/** Moves a draft that an earlier window left behind into its note. */
-export async function recoverDraft(): Promise<void> {
-  const draft = parseDraft(localStorage.getItem(KEY))
-  if (draft !== null) {
-    const row = await db.notes.get(draft.id)
-    const isNewer = row !== undefined && row.updatedAt <= draft.at
-    if (isNewer && (row.title !== draft.title || row.body !== draft.body))
-      await editNote(draft.id, { title: draft.title, body: draft.body }, draft.at)
+/** Moves drafts that earlier windows left behind into their notes; as a second version where the note has become another since. */
+export async function recoverDrafts(): Promise<void> {
+  for (const key of Object.keys(localStorage).filter((k) => k.startsWith(PREFIX))) {
+    const draft = parseDraft(localStorage.getItem(key))
+    if (draft !== null) await editNote(draft, draft.at)
+    localStorage.removeItem(key)
   }
-  forgetDraft()
+}
+
+/** Moves drafts into their notes as soon as another window leaves them behind. Returns what stops it. */
+export function recoverDraftsOfOthers(): () => void {
+  const recover = (event: StorageEvent): void => {
+    if (event.key?.startsWith(PREFIX) === true && event.newValue !== null) void recoverDrafts()
+  }
+  window.addEventListener('storage', recover)
+  return () => window.removeEventListener('storage', recover)
 }
 
 function parseDraft(text: string | null): Draft | null {
   if (text === null) return null
   try {
-    const { id, title, body, at } = JSON.parse(text) as Record<string, unknown>
-    const isDraft = [id, title, body].every((v) => typeof v === 'string') && typeof at === 'number'
-    return isDraft ? ({ id, title, body, at } as Draft) : null
+    const { id, base, text: typed, at } = JSON.parse(text) as Record<string, unknown>
+    const isDraft = typeof id === 'string' && isText(base) && isText(typed) && typeof at === 'number'
+    return isDraft ? ({ id, base, text: typed, at } as Draft) : null
   } catch {
     return null
   }
+}
+
+function isText(value: unknown): value is NoteText {
+  if (typeof value !== 'object' || value === null) return false
+  const { title, body } = value as Record<string, unknown>
+  return typeof title === 'string' && typeof body === 'string'
 }

@@ -44,7 +44,7 @@ export function onPerformed(listener: Listener): () => void {
  * @throws what `write` throws, and Dexie's errors (a full disk is `QuotaExceededError`); then nothing has changed.
  */
 export async function perform<T>({ label, at, quiet = false, joins, write }: Action<T>): Promise<T> {
-  const result = await db.transaction('rw', tablesOfActions(), async () => {
+  const { written, isNothing } = await db.transaction('rw', tablesOfActions(), async () => {
     const joined = joins === undefined ? null : await operationToJoin(joins, at)
     const images = new Map<string, RowImage>(joined?.images.map((i) => [`${i.table}/${i.key}`, i]))
     const lines: RowId[] = [...(joined?.lines ?? [])]
@@ -59,6 +59,8 @@ export async function perform<T>({ label, at, quiet = false, joins, write }: Act
         await reviewLog.append(line)
       },
     })
+    // What has written nothing is no step of undo.
+    if (images.size === 0 && lines.length === 0) return { written, isNothing: true }
     const row = {
       label,
       at,
@@ -70,10 +72,10 @@ export async function perform<T>({ label, at, quiet = false, joins, write }: Act
     }
     if (joined === null) await addOperation({ ...row, id: newRowId() })
     else await db.operations.put({ ...row, id: joined.id, seq: joined.seq })
-    return written
+    return { written, isNothing: false }
   })
-  if (!quiet) tellPerformed(label)
-  return result
+  if (!quiet && !isNothing) tellPerformed(label)
+  return written
 }
 
 /** Tells who listens that an action is durable. */

@@ -1,6 +1,9 @@
 import type { Place } from '#core/annotations/place'
 import type { CardId, DocumentId, RowId } from '#core/ids'
+import { tidyTags } from '#core/shelves/tags'
 import { type OwnCardRow, ownRowOf } from '#core/transfer/rows'
+import { isWholeOwnCard } from '#core/transfer/whole-rows'
+import { type Shelf, shelfOf } from './damaged.ts'
 import { db } from './database.ts'
 import { perform } from './operations.ts'
 import { newRowId } from './row-id.ts'
@@ -12,20 +15,32 @@ export interface OwnCardFields {
   readonly tags: readonly string[]
 }
 
-/** All cards of one's own, oldest first. */
-export async function readOwnCards(): Promise<readonly OwnCardRow[]> {
-  return (await db.cards.toArray()).filter((c) => c.deletedAt === null).sort((a, b) => a.createdAt - b.createdAt)
+const isThere = (card: OwnCardRow): boolean => card.deletedAt === null
+
+/** All cards of one's own, deleted ones too, oldest first, and those that cannot be read. */
+export async function readOwnCardsShelf(): Promise<Shelf<OwnCardRow>> {
+  const { rows, damaged } = shelfOf(await db.cards.toArray(), isWholeOwnCard)
+  return { rows: rows.toSorted((a, b) => a.createdAt - b.createdAt), damaged }
 }
+
+/** All cards of one's own, oldest first. */
+export const readOwnCards = async (): Promise<readonly OwnCardRow[]> => (await readOwnCardsShelf()).rows.filter(isThere)
 
 /** The cards that cite passages of a document. */
 export const readOwnCardsOf = async (document: DocumentId): Promise<readonly OwnCardRow[]> =>
-  (await db.cards.where('document').equals(document).toArray()).filter((c) => c.deletedAt === null)
+  (await db.cards.where('document').equals(document).toArray()).filter((c) => isWholeOwnCard(c) && isThere(c))
 
-/** The row behind a card id; null for a generated or a deleted card. */
+/** The row behind a card id; null for a generated or a deleted card, and for one that cannot be read. */
 export async function readOwnCard(cardId: CardId): Promise<OwnCardRow | null> {
+  const row = await readOwnCardRow(cardId)
+  return row === null || !isThere(row) ? null : row
+}
+
+/** The row behind a card id, also of a deleted card; null for a generated one, and for one that cannot be read. */
+export async function readOwnCardRow(cardId: CardId): Promise<OwnCardRow | null> {
   const id = ownRowOf(cardId)
   const row = id === null ? undefined : await db.cards.get(id)
-  return row === undefined || row.deletedAt !== null ? null : row
+  return row === undefined || !isWholeOwnCard(row) ? null : row
 }
 
 /** Adds a card, or changes the one that the draft is of. */
@@ -33,7 +48,8 @@ export async function saveOwnCard(
   draft: OwnCardFields & { readonly id: RowId | null; readonly passage: Passage | null },
   at: number,
 ): Promise<void> {
-  const { id, passage, front, back, tags } = draft
+  const { id, passage, front, back } = draft
+  const tags = tidyTags(draft.tags)
   if (id === null) await addOwnCard({ front, back, tags }, passage, at)
   else await editOwnCard(id, { front, back, tags }, at)
 }
@@ -81,6 +97,15 @@ export function deleteOwnCard(id: RowId, at: number): Promise<void> {
     label: 'Card deleted',
     at,
     write: async (w) => w.put('cards', { ...(await cardRow(id)), deletedAt: at, updatedAt: at }),
+  })
+}
+
+/** Brings a deleted card back, with its reviews. @throws when there is no such row */
+export function restoreOwnCard(id: RowId, at: number): Promise<void> {
+  return perform({
+    label: 'Card restored',
+    at,
+    write: async (w) => w.put('cards', { ...(await cardRow(id)), deletedAt: null, updatedAt: at }),
   })
 }
 

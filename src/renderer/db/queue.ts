@@ -1,7 +1,9 @@
+import Dexie from 'dexie'
 import type { GeneratedCard } from '#core/cards/model'
 import type { CardId, DocumentId } from '#core/ids'
 import { isActive, type Memory } from '#core/scheduling/memory'
 import { type DayLimits, type NewCandidate, planQueue, type Queue, siblingGroupOf } from '#core/scheduling/plan-queue'
+import type { CardsToday } from '#core/scheduling/reminder'
 import { type StudyDay, studyDayOf } from '#core/scheduling/study-day'
 import { ownCardId, ownRowOf } from '#core/transfer/rows'
 import { db } from './database.ts'
@@ -15,15 +17,42 @@ export interface CardSource {
   readonly cardById: ReadonlyMap<CardId, GeneratedCard>
 }
 
-/** Plans the rest of the study day from the database. Reads what is due, today's lines, and as many new cards as the day wants. */
-export async function readQueue(source: CardSource, moment: At, limits: DayLimits): Promise<Queue> {
+/**
+ * Plans the rest of the study day from the database. Reads what is due, today's lines, and as many new cards as the day wants.
+ * @param gainOf given: the reviews that gain most come first (`QueueInput.gainOf`)
+ */
+export async function readQueue(
+  source: CardSource,
+  moment: At,
+  limits: DayLimits,
+  gainOf?: (memory: Memory) => number,
+): Promise<Queue> {
   const today = studyDayOf(moment)
   const { memories, soFar } = await readDue(moment)
   const there = await stillThere(memories, source)
   const wanted = Math.max(0, limits.newPerDay - soFar.introduced)
   const busy = new Set([...soFar.groups, ...there.map((m) => siblingGroupOf(m.cardId))])
   const candidates = await readCandidates(source, wanted, busy, today)
-  return planQueue({ now: moment.at, today, limits, soFar, memories: there, candidates })
+  const order = gainOf === undefined ? {} : { gainOf }
+  return planQueue({ now: moment.at, today, limits, soFar, memories: there, candidates, ...order })
+}
+
+/** Stabilities (days) of all cards in review that can be asked: what a forecast needs. Reads every memory. */
+export async function readStabilities(source: CardSource): Promise<readonly number[]> {
+  const memories = await db.memory.where('[queue+dueAt]').between(['on', Dexie.minKey], ['on', Dexie.maxKey]).toArray()
+  const there = await stillThere(
+    memories.filter((m) => m.state === 'review'),
+    source,
+  )
+  return there.map((m) => m.stability)
+}
+
+/** How many cards in review and steps are due now, and whether one has reviewed today: what a reminder needs. */
+export async function readCardsToday(source: CardSource, moment: At, limits: DayLimits): Promise<CardsToday> {
+  const { counts, learning } = await readQueue(source, moment, limits)
+  const steps = learning.filter((card) => card.memory !== null && card.memory.dueAt <= moment.at)
+  const { groups } = (await readDue(moment)).soFar
+  return { due: counts.review + steps.length, hasReviewed: groups.size > 0 }
 }
 
 /** Without cards whose content was retired or that the reader deleted: their log stays, but they are not asked. */

@@ -11,21 +11,23 @@ export const readReadingOf = async (pack: PackId, document: DocumentId): Promise
 
 interface Position {
   readonly block: BlockId
-  /** 0 to 1. */
+  /** Of the text that is above the window's lower edge, 0 to 1. */
   readonly fraction: number
+  /** How far the reader can have read, 0 to 1. */
+  readonly read: number
 }
 
 /** Keeps where the reader is. No action of theirs, so undo knows nothing of it. */
 export async function keepPosition(
   pack: PackId,
   document: DocumentId,
-  { block, fraction }: Position,
+  { block, fraction, read }: Position,
   at: number,
 ): Promise<void> {
   const id = readingId(pack, document)
   await db.transaction('rw', db.reading, async () => {
     const before = await db.reading.get(id)
-    const furthest = Math.max(before?.furthest ?? 0, fraction)
+    const furthest = Math.max(before?.furthest ?? 0, read)
     await db.reading.put({ id, pack, document, block, fraction, furthest, openedAt: at })
   })
 }

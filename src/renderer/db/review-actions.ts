@@ -1,10 +1,12 @@
 import type { CardId } from '#core/ids'
+import { fail, ok, type Result } from '#core/result'
 import { answerLine, type Scheduling } from '#core/scheduling/answer'
 import { effectiveLines } from '#core/scheduling/fold-log'
 import type { Evidence, Rating, StudyDay } from '#core/scheduling/log-line'
 import { stampLine } from '#core/scheduling/log-line'
 import { dueAtBound, type Memory } from '#core/scheduling/memory'
 import { type DaySoFar, summarizeDay } from '#core/scheduling/plan-queue'
+import { isSameMemory } from '#core/scheduling/same-memory'
 import { type Moment as At, startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
 import { db } from './database.ts'
 import { perform } from './operations.ts'
@@ -54,8 +56,21 @@ export async function readMemories(ids: readonly CardId[]): Promise<ReadonlyMap<
   return new Map(rows.flatMap((m) => (m === undefined ? [] : [[m.cardId, m]])))
 }
 
+/** The memories of all cards that have one. */
+export const readAllMemories = async (): Promise<ReadonlyMap<CardId, Memory>> =>
+  new Map((await db.memory.toArray()).map((m) => [m.cardId, m]))
+
 /** One card's memory, or null. */
 export const readMemory = async (id: CardId): Promise<Memory | null> => (await db.memory.get(id)) ?? null
+
+/**
+ * Whether another window has changed a card since it was shown here.
+ * @param shown its memory at that time; null for a card without lines
+ */
+export async function isChangedElsewhere(cardId: CardId, shown: Memory | null): Promise<boolean> {
+  if (isSameMemory(await readMemory(cardId), shown)) return false
+  return reviewLog.isFromElsewhere(cardId)
+}
 
 interface Answered {
   readonly cardId: CardId
@@ -63,21 +78,39 @@ interface Answered {
   readonly evidence: Evidence
   /** ms from the question to the answer. */
   readonly took: number
+  /** The card's memory when it was shown; absent: whatever it is now. */
+  readonly shown?: Memory | null
 }
 
-/** Records an answer: its line, the card's new memory and the operation are durable when the promise resolves. Gives the new memory. */
-export function answerCard(given: Answered, moment: At, scheduling: Scheduling): Promise<Memory | null> {
+/**
+ * Records an answer: its line, the card's new memory and the operation are durable when the promise resolves. Gives the new memory.
+ * Nothing is recorded when the card's memory is no longer what was shown: another window was faster.
+ */
+export function answerCard(
+  { shown, ...given }: Answered,
+  moment: At,
+  scheduling: Scheduling,
+): Promise<Result<Memory | null, 'changed elsewhere'>> {
   return perform({
     label: 'Answer taken',
     at: moment.at,
     quiet: true,
     write: async (writer) => {
       const memory = await readMemory(given.cardId)
+      if (shown !== undefined && !isSameMemory(memory, shown)) return fail('changed elsewhere')
       await writer.append(answerLine({ ...given, id: newRowId(), memory, moment }, scheduling))
-      return readMemory(given.cardId)
+      return ok(await readMemory(given.cardId))
     },
   })
 }
+
+/** Starts a card anew, as if it was never answered; its log lines stay. */
+export const resetCard = (cardId: CardId, moment: At): Promise<void> =>
+  perform({
+    label: 'Card started anew',
+    at: moment.at,
+    write: (w) => w.append({ ...stampLine(newRowId(), cardId, moment), kind: 'reset' }),
+  })
 
 /** Takes a card out of all queues until it is resumed. */
 export const suspendCard = (cardId: CardId, moment: At): Promise<void> =>

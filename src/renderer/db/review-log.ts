@@ -1,9 +1,12 @@
 import { groupBy } from '#core/group-by'
-import type { CardId } from '#core/ids'
+import type { CardId, RowId } from '#core/ids'
 import { applyLine, foldLog } from '#core/scheduling/fold-log'
 import type { LogLine } from '#core/scheduling/log-line'
 import type { Memory } from '#core/scheduling/memory'
 import { db, type StoredLine, type StoredMemory } from './database.ts'
+
+/** The lines that this window has written. */
+const written = new Set<RowId>()
 
 /**
  * The review log: the one way to read and write it. Lines are rows now and may be packed later; callers see no difference.
@@ -13,6 +16,7 @@ export const reviewLog = {
   /** Adds a line and brings the card's memory up to date. */
   async append(line: LogLine): Promise<void> {
     await db.log.add(line)
+    written.add(line.id)
     const memory =
       line.kind === 'undo'
         ? foldLog(await reviewLog.forCard(line.cardId))
@@ -22,6 +26,11 @@ export const reviewLog = {
   /** All lines of a card, in the order of writing. */
   async forCard(cardId: CardId): Promise<readonly LogLine[]> {
     return (await db.log.where('cardId').equals(cardId).sortBy('seq')).map(withoutSeq)
+  },
+  /** Whether the card's newest line was written by another window, or by an earlier start. */
+  async isFromElsewhere(cardId: CardId): Promise<boolean> {
+    const newest = (await reviewLog.forCard(cardId)).at(-1)
+    return newest !== undefined && !written.has(newest.id)
   },
   /** One line, or null. */
   async byId(id: string): Promise<LogLine | null> {
@@ -38,6 +47,10 @@ export const reviewLog = {
     await db.log.bulkAdd([...lines])
     const memories = [...foldAll(lines)].flatMap((m) => (m === null ? [] : [stored(m)]))
     await db.memory.bulkPut(memories)
+  },
+  /** The newest lines from before an instant (ms since the epoch), at most so many, the newest first. */
+  async before(at: number, most: number): Promise<readonly LogLine[]> {
+    return (await db.log.where('at').below(at).reverse().limit(most).toArray()).map(withoutSeq)
   },
   /** All lines from an instant (ms since the epoch) on, in the order of writing. */
   async since(at: number): Promise<readonly LogLine[]> {

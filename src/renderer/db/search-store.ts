@@ -42,9 +42,11 @@ export function createSearchStore(): SearchStore {
       return await work()
     } catch (error) {
       console.warn('the search index was not kept', error)
-      db.close()
       await Dexie.delete(DATABASE_NAME).catch(() => undefined)
       return null
+    } finally {
+      // Used at the start only: an open connection would stand in the way of who throws it away.
+      db.close({ disableAutoOpen: false })
     }
   }
   return {

@@ -25,23 +25,39 @@ export const readAll = (): Promise<ExportData> =>
 export const exportAll = async (savedAt: number, app: string): Promise<string> =>
   writeExport(await readAll(), savedAt, app)
 
-const OPENED = 'Copy opened'
+/** Puts the data of a copy in place of everything, as one action that undo takes back. */
+export const openCopy = (data: ExportData, at: number): Promise<void> => putInPlace(() => data, 'Copy opened', at)
+
+/** Removes everything that the person made, as one action that undo takes back. The settings stay; the first steps come again. */
+export const startAfresh = (at: number): Promise<void> => putInPlace(withoutData, 'Started afresh', at)
+
+const withoutData = ({ settings }: ExportData): ExportData => ({
+  highlights: [],
+  notes: [],
+  cards: [],
+  remarks: [],
+  log: [],
+  reading: [],
+  editions: [],
+  settings: { ...settings, firstStartDone: false, tourStop: 0 },
+})
 
 /**
- * Puts the data of a copy in place of everything, as one action that undo takes back; after that, so are the actions before it. Only the editions
- * seen on this machine stay beside those of the copy: places in their texts are still to come.
+ * Puts other data in place of everything, as one action that undo takes back; after that, so are the actions before it. Only the editions
+ * seen on this machine stay beside those of the data: places in their texts are still to come.
  */
-export async function openCopy(data: ExportData, at: number): Promise<void> {
+async function putInPlace(of: (before: ExportData) => ExportData, label: string, at: number): Promise<void> {
   await db.transaction('rw', tablesOfData(), async () => {
-    const snapshot = await exportAll(at, 'undo')
-    await replaceAll(data, await db.editions.toArray())
+    const before = await readAll()
+    await replaceAll(of(before), before.editions)
+    const snapshot = writeExport(before, at, 'undo')
     const none = { images: [], lines: [], joins: null } as const
-    await addOperation({ ...none, id: newRowId(), label: OPENED, at, state: 'done', snapshot })
+    await addOperation({ ...none, id: newRowId(), label, at, state: 'done', snapshot })
   })
-  tellPerformed(OPENED)
+  tellPerformed(label)
 }
 
-/** Undoes or redoes the opening of a copy inside the caller's transaction. Editions first seen after it stay. */
+/** Undoes or redoes such a replacement inside the caller's transaction. Editions first seen after it stay. */
 export async function swapSnapshot(operation: StoredOperation, at: number): Promise<readonly CardId[]> {
   const before = parseExport(operation.snapshot ?? '')
   if (!before.ok) throw new Error(`operation ${operation.id}: its snapshot is ${before.error.kind}`)

@@ -27,7 +27,7 @@ export async function chooseFile(): Promise<ChosenFile | null> {
   }
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = '.gz,.json,application/gzip,application/json'
+  input.accept = '.scostudy,.gz,.json,application/gzip,application/json'
   const file = await new Promise<File | null>((resolve) => {
     input.onchange = () => resolve(input.files?.[0] ?? null)
     input.oncancel = () => resolve(null)

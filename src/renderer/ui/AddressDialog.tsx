@@ -2,15 +2,17 @@ import { Button, Code, Group, Modal, Stack, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { copyText, setAddressAsker } from '../platform/addresses.ts'
 import { say } from './say.tsx'
+import { OVER_PANELS, useOwnEscape } from './use-own-escape.ts'
 
 /** On the loopback host: asks before an address of a source is opened in a new tab. In Electron main asks. */
 export function AddressDialog({ isSource }: { readonly isSource: (url: string) => boolean }) {
   const [url, setUrl] = useState<string | null>(null)
   useEffect(() => setAddressAsker(setUrl), [])
+  useOwnEscape(url !== null)
   const close = () => setUrl(null)
   const mayOpen = url !== null && /^https?:\/\//.test(url) && isSource(url)
   return (
-    <Modal opened={url !== null} onClose={close} title="Open this address?">
+    <Modal opened={url !== null} onClose={close} title="Open this address?" zIndex={OVER_PANELS}>
       <Stack>
         <Code block>{url}</Code>
         <Text size="sm">

@@ -2,6 +2,7 @@ import { Anchor, Checkbox, Code, Text } from '@mantine/core'
 import type { Nodes, RootContent } from 'mdast'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { linkTarget, parseMarkdown } from '#core/notes/markdown'
+import { parseStudyLink, routeOf } from '#shared/study-link'
 import classes from './Markdown.module.css'
 
 /** A reader's own text. Only the elements below are ever made: HTML in it is shown as it was typed, never run. */
@@ -82,6 +83,8 @@ function draw(node: RootContent, key: number): ReactNode {
 }
 
 function MarkdownLink({ url, label }: { readonly url: string; readonly label: ReactNode }) {
+  const link = parseStudyLink(url)
+  if (link !== null) return <Anchor href={`#${routeOf(link)}`}>{label}</Anchor>
   const target = linkTarget(url)
   if (target?.kind === 'inside') return <Anchor href={`#${target.route}`}>{label}</Anchor>
   return (

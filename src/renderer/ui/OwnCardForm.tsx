@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TagsInput, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Place } from '#core/annotations/place'
 import type { DocumentId, RowId } from '#core/ids'
+import { TagsField } from './TagsField.tsx'
 
 /** A card of one's own as it is filled in. */
 export interface OwnCardDraft {
@@ -15,13 +16,15 @@ export interface OwnCardDraft {
 
 interface OwnCardFormProps {
   readonly draft: OwnCardDraft
+  /** Tags that are offered. */
+  readonly tagsInUse?: readonly string[]
   /** `unsaved`: what was typed and is not saved, so that it can be taken up again; null when nothing was changed. */
   readonly onClose: (unsaved: OwnCardDraft | null) => void
   readonly onSave: (draft: OwnCardDraft) => void
 }
 
 /** Fills in a card of one's own, new or there already. */
-export function OwnCardForm({ draft, onClose, onSave }: OwnCardFormProps) {
+export function OwnCardForm({ draft, tagsInUse = [], onClose, onSave }: OwnCardFormProps) {
   const [front, setFront] = useState(draft.front)
   const [back, setBack] = useState(draft.back)
   const [tags, setTags] = useState<readonly string[]>(draft.tags)
@@ -72,12 +75,7 @@ export function OwnCardForm({ draft, onClose, onSave }: OwnCardFormProps) {
             value={back}
             onChange={(e) => setBack(e.currentTarget.value)}
           />
-          <TagsInput
-            label="Tags"
-            placeholder={tags.length === 0 ? 'Type, then Enter' : ''}
-            value={[...tags]}
-            onChange={setTags}
-          />
+          <TagsField label="Tags" tags={tags} inUse={tagsInUse} onChange={setTags} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               Cancel

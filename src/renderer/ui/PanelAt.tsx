@@ -4,6 +4,8 @@ import { type ReactNode, useMemo } from 'react'
 interface PanelAtProps {
   /** What was clicked: the panel stands beside it, and the focus returns to it. */
   readonly anchor: Element
+  /** Where it stands instead: a passage is no element. */
+  readonly box?: DOMRect
   readonly label: string
   readonly width?: number
   readonly onClose: () => void
@@ -11,8 +13,8 @@ interface PanelAtProps {
 }
 
 /** A small panel beside any element of the page. Escape and a click outside close it. */
-export function PanelAt({ anchor, label, width = 380, onClose, children }: PanelAtProps) {
-  const box = useMemo(() => anchor.getBoundingClientRect(), [anchor])
+export function PanelAt({ anchor, box: own, label, width = 380, onClose, children }: PanelAtProps) {
+  const box = useMemo(() => own ?? anchor.getBoundingClientRect(), [own, anchor])
   const close = () => {
     onClose()
     const focusable = anchor.closest<HTMLElement>('button, [tabindex], a') ?? anchor.nextElementSibling

@@ -140,7 +140,7 @@ export function useCommandsNow(): CommandsNow {
 export const useKeysOf = (id: CommandId): readonly string[] => useSyncExternalStore(subscribe, () => keysOf(id))
 
 /** True where keys belong to a field that the reader types into. */
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||

@@ -4,8 +4,8 @@ import type { CommandId } from '#shared/commands'
 export interface TourStop {
   readonly title: string
   readonly text: string
-  /** Where it is; `document` stands for the pack's first document. */
-  readonly route: string | 'document'
+  /** Where it is; null for the pack's first document. */
+  readonly route: string | null
   /** Commands whose keys are worth knowing there. */
   readonly commands: readonly CommandId[]
 }
@@ -27,7 +27,7 @@ export const TOUR_STOPS: readonly TourStop[] = [
   {
     title: 'In a document',
     text: 'Select words with the mouse or the arrow keys. Then mark them, write a note, or make a card. The small signs in the text open the sources of their sentence.',
-    route: 'document',
+    route: null,
     commands: ['reader.highlight.yellow', 'reader.note', 'reader.card'],
   },
   {

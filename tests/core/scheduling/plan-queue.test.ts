@@ -7,7 +7,6 @@ import { type Memory, newMemory } from '#core/scheduling/memory'
 import {
   advance,
   type DayLimits,
-  estimateMinutes,
   LEARN_AHEAD_MS,
   type NewCandidate,
   nextCard,
@@ -16,7 +15,6 @@ import {
   type Queue,
   type QueueCard,
   type QueueInput,
-  secondsPerAnswer,
   siblingGroupOf,
   summarizeDay,
 } from '#core/scheduling/plan-queue'
@@ -105,6 +103,28 @@ describe('the queue of the day', () => {
     const queue = plan({ memories, candidates: facts(4, 100).map((card) => candidate(card)) })
     const places = queue.main.flatMap((card, i) => (card.kind === 'new' ? [i] : []))
     expect(places).toEqual([4, 9, 14, 19])
+  })
+
+  test('given a gain, shows reviews by it, whatever their day, and new cards after them', () => {
+    const memories = facts(6).map((card, i) => review(card, TODAY - i))
+    const value = new Map([3, 1, 5, 0, 4, 2].map((i, rank) => [fact(i), -rank]))
+    const queue = plan({
+      memories,
+      candidates: facts(2, 100).map((card) => candidate(card)),
+      gainOf: ({ cardId: card }) => value.get(card) ?? 0,
+    })
+    expect(idsOf(queue.main)).toEqual([3, 1, 5, 0, 4, 2, 100, 101].map((i) => fact(i)))
+  })
+
+  test('given a gain, keeps those of the greatest under the limit of the day and among siblings', () => {
+    const memories = [review(fact(1, 'when')), review(fact(1, 'where')), review(fact(2)), review(fact(3))]
+    const value = new Map([fact(1, 'where'), fact(3)].map((card) => [card, 1]))
+    const queue = plan({
+      memories,
+      limits: { newPerDay: 0, reviewsPerDay: 2 },
+      gainOf: ({ cardId: card }) => value.get(card) ?? 0,
+    })
+    expect(new Set(idsOf(queue.main))).toEqual(new Set([fact(1, 'where'), fact(3)]))
   })
 
   test('takes new cards of opened documents first, then in text order, up to the limit of the day', () => {
@@ -288,37 +308,6 @@ describe('a whole day', () => {
       }),
       { numRuns: 60 },
     )
-  })
-})
-
-describe('about how long', () => {
-  const lines = (count: number, took: number): readonly LogLine[] =>
-    Array.from({ length: count }, (_, i) => ({ ...answer(fact(i), null, 3, NOW + i), took }))
-
-  test('an answer takes ten seconds until twenty are known', () => {
-    expect(secondsPerAnswer(lines(19, 4_000))).toBe(10)
-    expect(secondsPerAnswer(lines(20, 4_000))).toBe(4)
-  })
-
-  test('a reader who went away is counted as a minute', () => {
-    expect(secondsPerAnswer([...lines(19, 5_000), { ...answer(fact(99), null, 3, NOW), took: 3_600_000 }])).toBe(
-      (19 * 5 + 60) / 20,
-    )
-  })
-
-  test('answers that were taken back do not count', () => {
-    const [first, ...rest] = lines(20, 4_000)
-    expect(first === undefined ? 0 : secondsPerAnswer([first, ...rest, undo(first, 'u')])).toBe(10)
-  })
-
-  test.each([
-    [{ new: 0, learning: 0, review: 0 }, 0],
-    [{ new: 0, learning: 1, review: 0 }, 1],
-    [{ new: 10, learning: 0, review: 0 }, 4],
-    [{ new: 0, learning: 0, review: 60 }, 11],
-    [{ new: 10, learning: 2, review: 30 }, 10],
-  ])('%j take about %i minutes at ten seconds an answer', (counts, minutes) => {
-    expect(estimateMinutes(counts, 10, 0.9)).toBe(minutes)
   })
 })
 

@@ -15,9 +15,17 @@ const FUNCTIONS: readonly (keyof DesktopApi)[] = [
   'openLink',
   'writeLog',
   'readLog',
-  'refusedRequests',
+  'networkReport',
+  'updateMenu',
+  'openWindow',
+  'studyLinkInClipboard',
+  'printPage',
+  'savePdf',
+  'showReminder',
   'onFlushAsked',
   'onMenuCommand',
+  'onStudyLink',
+  'onFileOpened',
 ]
 
 test('the page reaches the contract’s functions and neither Node nor Electron, and cannot replace them', async ({
@@ -70,6 +78,11 @@ test('arguments that are not as the contract says are refused before anything is
       () => desktop.writeLog({ ...entry, message: 7 as never }),
       () => desktop.openLink({ toString: 'https://www.sectsco.org' } as never),
       () => desktop.startInfo(...(['more'] as never as [])),
+      () => desktop.updateMenu({ keys: {}, enabled: ['no.command'] }),
+      () => desktop.openWindow('https://example.com/'),
+      () => desktop.openWindow('//example.com\n'),
+      () => desktop.savePdf(''),
+      () => desktop.showReminder({ title: 't', body: 'b', icon: '/etc/passwd' } as never),
     ]
     return Promise.all(
       calls.map((call) =>
@@ -82,7 +95,7 @@ test('arguments that are not as the contract says are refused before anything is
   })
   for (const answer of answers)
     expect(answer).toMatch(/^Error invoking remote method '.*': TypeError: .*: refused arguments/)
-  expect(answers).toHaveLength(12)
+  expect(answers).toHaveLength(17)
 })
 
 test('main answers nobody but the app’s own page', async ({ shell }) => {

@@ -66,7 +66,7 @@ test('links, redirects by script and new windows lead nowhere', async ({ shell }
     await shell.page.evaluate(go)
     await ended
     // Stopped before the network gate was asked, so the page is still the same one, and answers.
-    expect(await shell.page.evaluate(() => window.desktop?.refusedRequests())).toBe(0)
+    expect(await shell.page.evaluate(() => window.desktop?.networkReport().then((report) => report.refused))).toBe(0)
     expect(shell.page.url()).toBe(address)
   }
   const opened = await shell.page.evaluate(() => {
@@ -83,7 +83,7 @@ test('links, redirects by script and new windows lead nowhere', async ({ shell }
 })
 
 test('the network gate cancels and counts what neither the policy nor the navigation guard sees', async ({ shell }) => {
-  expect(await shell.page.evaluate(() => window.desktop?.refusedRequests())).toBe(0)
+  expect(await shell.page.evaluate(() => window.desktop?.networkReport().then((report) => report.refused))).toBe(0)
   const load = (address: string): Promise<string> =>
     shell.electron.evaluate(
       ({ BrowserWindow }, url) =>
@@ -98,8 +98,25 @@ test('the network gate cancels and counts what neither the policy nor the naviga
   for (const address of ['https://example.com/', 'http://127.0.0.1:9/', 'file:///etc/passwd'])
     expect(await load(address)).toContain('ERR_BLOCKED_BY_CLIENT')
   await shell.loadBare()
-  expect(await shell.page.evaluate(() => window.desktop?.refusedRequests())).toBe(3)
+  expect(await shell.page.evaluate(() => window.desktop?.networkReport().then((report) => report.refused))).toBe(3)
   expect(shell.watch.take()).toHaveLength(3) // what main itself tried to load
+})
+
+test('what was refused since the installation is still known after a restart, and nothing ever went out', async ({
+  shell,
+}) => {
+  const report = () => shell.page.evaluate(() => window.desktop?.networkReport())
+  const first = await report()
+  expect(first).toEqual({ refused: 0, made: 0, opened: 0, since: expect.any(Number) })
+  await shell.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]
+      ?.webContents.loadURL('https://example.com/')
+      .catch(() => undefined),
+  )
+  await shell.close()
+  await shell.open()
+  expect(await report()).toEqual({ refused: 1, made: 0, opened: 0, since: first?.since })
+  shell.watch.take()
 })
 
 test('the page is granted lasting storage and nothing of the machine', async ({ shell }) => {

@@ -3,12 +3,12 @@ import type { BackupInfo, BackupReason, KnownCounts } from '#shared/desktop-api'
 import { type BackupStore, backUp, backUpDaily } from '../../../src/renderer/db/backups.ts'
 import { readCopy } from '../../../src/renderer/db/copies.ts'
 import { addHighlight } from '../../../src/renderer/db/highlights.ts'
-import { addNote, editNote, readNotes } from '../../../src/renderer/db/notes.ts'
+import { addNote, readNotes } from '../../../src/renderer/db/notes.ts'
 import { saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
 import { suspendCard } from '../../../src/renderer/db/review-actions.ts'
 import { readAll } from '../../../src/renderer/db/snapshot.ts'
 import { browserGzip } from '../../../src/renderer/platform/gzip.ts'
-import { after, beginEmpty, cardOf, DAY, HISTORY, HOUR, NOON, passage } from '../../helpers/study-database.ts'
+import { after, beginEmpty, cardOf, DAY, HISTORY, HOUR, NOON, passage, typeNote } from '../../helpers/study-database.ts'
 
 beginEmpty()
 
@@ -92,7 +92,7 @@ describe('a backup', () => {
     const { store, pending } = storeThat(faithful)
     const [result] = await Promise.all([
       backUp(store, browserGzip, 'by-hand', NOON, APP),
-      editNote(id, { body: 'China and Russia' }, NOON),
+      typeNote(id, { body: 'China and Russia' }, NOON),
     ])
     expect(result.ok).toBe(true)
     const read = await readCopy(browserGzip, new Uint8Array(only([...pending.values()]).bytes))

@@ -54,7 +54,7 @@ async function makeSome(): Promise<void> {
   await suspendCard(cardOf('y'), after(0))
   await changeSettings({ newPerDay: 7 }, NOON)
   const block = passage.segments[0]?.block
-  if (block !== undefined) await keepPosition(SCO, HISTORY, { block, fraction: 0.5 }, NOON)
+  if (block !== undefined) await keepPosition(SCO, HISTORY, { block, fraction: 0.5, read: 0.5 }, NOON)
 }
 
 describe('a copy', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { KnownCounts } from '#shared/desktop-api'
-import { isUnexpectedlyEmpty, keepCounts } from '../../../src/renderer/db/counts.ts'
+import { countKept, isUnexpectedlyEmpty, keepCounts } from '../../../src/renderer/db/counts.ts'
 import { addHighlight, deleteHighlight } from '../../../src/renderer/db/highlights.ts'
 import { changeSettings } from '../../../src/renderer/db/settings.ts'
 import { beginEmpty, HISTORY, NOON, passage } from '../../helpers/study-database.ts'
@@ -44,4 +44,11 @@ describe('an empty database', () => {
     await deleteHighlight(id, NOON)
     expect(await isUnexpectedlyEmpty(known)).toBe(false)
   })
+})
+
+test('what is kept is counted without what was deleted', async () => {
+  const id = await addHighlight(passage, HISTORY, 'pink', NOON)
+  await addHighlight(passage, HISTORY, 'blue', NOON)
+  await deleteHighlight(id, NOON)
+  expect(await countKept()).toEqual({ highlights: 1, notes: 0, cards: 0, answers: 0 })
 })

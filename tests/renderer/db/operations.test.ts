@@ -4,7 +4,7 @@ import { stampLine } from '#core/scheduling/log-line'
 import { DEFAULT_SETTINGS } from '#core/transfer/rows'
 import { db } from '../../../src/renderer/db/database.ts'
 import { addHighlight, deleteHighlight, editHighlight } from '../../../src/renderer/db/highlights.ts'
-import { addNote, deleteNote, editNote } from '../../../src/renderer/db/notes.ts'
+import { addNote, deleteNote, markNote } from '../../../src/renderer/db/notes.ts'
 import { OPERATIONS_KEPT, onPerformed, perform } from '../../../src/renderer/db/operations.ts'
 import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
 import { answerCard, buryCard, reportCard, resumeCard, suspendCard } from '../../../src/renderer/db/review-actions.ts'
@@ -25,6 +25,7 @@ import {
   restart,
   stateNow,
   transactionsOf,
+  typeNote,
 } from '../../helpers/study-database.ts'
 
 beginEmpty()
@@ -99,7 +100,7 @@ const actions: readonly {
     lines: 0,
     toast: false,
     prepare: newNote,
-    run: (id) => editNote(id, { body: 'China and Russia' }, LATER),
+    run: (id) => typeNote(id, { body: 'China and Russia' }, LATER),
   },
   {
     name: 'deleteNote',
@@ -272,7 +273,7 @@ describe('an action that fails', () => {
 
   test.each([
     ['a highlight', () => editHighlight(newRowId(), { comment: '' }, NOON)],
-    ['a note', () => editNote(newRowId(), { body: '' }, NOON)],
+    ['a note', () => markNote(newRowId(), { pinned: true }, NOON)],
     ['a card', () => saveOwnCard({ ...ownCard, id: newRowId(), passage: null }, NOON)],
   ])('says which row it misses: %s', async (what, run) => {
     const before = await everyRow()
@@ -284,7 +285,7 @@ describe('an action that fails', () => {
     await newNote()
     const written = await stateNow()
     await undo(after(1))
-    await expect(editNote(newRowId(), { body: '' }, NOON)).rejects.toThrow('no note')
+    await expect(markNote(newRowId(), { pinned: true }, NOON)).rejects.toThrow('no note')
     await redo(after(2))
     expect(await stateNow()).toBe(written)
   })
@@ -301,7 +302,7 @@ describe('a toast', () => {
 })
 
 describe('typing into a note', () => {
-  const type = (id: RowId, body: string, ms: number) => editNote(id, { body }, NOON + ms)
+  const type = (id: RowId, body: string, ms: number) => typeNote(id, { body }, NOON + ms)
 
   test('is one step of undo while less than a minute passes between two savings', async () => {
     const id = await newNote()

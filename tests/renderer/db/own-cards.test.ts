@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import type { RowId } from '#core/ids'
 import { ownCardId } from '#core/transfer/rows'
+import { db } from '../../../src/renderer/db/database.ts'
 import {
   deleteOwnCard,
   readOwnCard,
+  readOwnCardRow,
   readOwnCards,
   readOwnCardsOf,
+  readOwnCardsShelf,
+  restoreOwnCard,
   saveOwnCard,
 } from '../../../src/renderer/db/own-cards.ts'
 import { answerCard, readMemory } from '../../../src/renderer/db/review-actions.ts'
@@ -46,12 +50,13 @@ test('cards are listed with the oldest first', async () => {
 test('a changed card keeps its passage, its age and its reviews', async () => {
   const id = await newCard()
   const answered = { cardId: ownCardId(id), rating: 3, evidence: 'recalled', took: 5 } as const
-  const memory = await answerCard(answered, after(0), DEFAULT_SCHEDULING)
+  await answerCard(answered, after(0), DEFAULT_SCHEDULING)
+  const memory = await readMemory(ownCardId(id))
   await saveOwnCard({ id, front: 'When, exactly?', back: '15 June 2001', tags: [], passage: null }, NOON + 1)
   expect(await readOwnCards()).toMatchObject([
     { front: 'When, exactly?', back: '15 June 2001', tags: [], place: passage, createdAt: NOON, updatedAt: NOON + 1 },
   ])
-  expect(await readMemory(ownCardId(id))).toEqual({ ...memory, queue: 'on' })
+  expect(await readMemory(ownCardId(id))).toEqual(memory)
 })
 
 test('a deleted card is in no list; its reviews stay, and undo brings it back', async () => {
@@ -66,4 +71,25 @@ test('a deleted card is in no list; its reviews stay, and undo brings it back', 
   expect(await reviewLog.forCard(ownCardId(id))).toHaveLength(1)
   await undo(after(2))
   expect(await readOwnCard(ownCardId(id))).toMatchObject(fields)
+})
+
+test('a deleted card is restored with its reviews, and undo takes that back', async () => {
+  const id = await newCard()
+  await deleteOwnCard(id, NOON + 1)
+  expect((await readOwnCardsShelf()).rows).toMatchObject([{ id, deletedAt: NOON + 1 }])
+  expect(await readOwnCardRow(ownCardId(id))).toMatchObject({ id, deletedAt: NOON + 1 })
+  await restoreOwnCard(id, NOON + 2)
+  expect(await readOwnCard(ownCardId(id))).toMatchObject({ id, deletedAt: null, updatedAt: NOON + 2 })
+  await undo(after(3))
+  expect(await readOwnCards()).toEqual([])
+})
+
+test('a damaged card stops no list: the others are there, and it is told apart', async () => {
+  await newCard()
+  const damaged = { id: 'damaged', document: HISTORY, front: 'When?', tags: null, deletedAt: null }
+  await db.table('cards').put(damaged)
+  expect(await readOwnCards()).toHaveLength(1)
+  expect(await readOwnCardsOf(HISTORY)).toHaveLength(1)
+  expect(await readOwnCard(ownCardId('damaged' as RowId))).toBeNull()
+  expect((await readOwnCardsShelf()).damaged).toEqual([{ id: 'damaged', found: JSON.stringify(damaged) }])
 })

@@ -5,7 +5,7 @@ import type { Rating } from '#core/scheduling/log-line'
 import type { DayLimits } from '#core/scheduling/plan-queue'
 import { ownCardId } from '#core/transfer/rows'
 import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
-import { type CardSource, readQueue } from '../../../src/renderer/db/queue.ts'
+import { type CardSource, readCardsToday, readQueue, readStabilities } from '../../../src/renderer/db/queue.ts'
 import { keepPosition } from '../../../src/renderer/db/reading.ts'
 import {
   type At,
@@ -59,19 +59,21 @@ const cards = [
 ]
 const source = sourceOf(cards)
 
-const answer = (cardId: CardId, rating: Rating, moment: At) =>
-  answerCard({ cardId, rating, evidence: 'recalled', took: 4_000 }, moment, DEFAULT_SCHEDULING)
+async function answer(cardId: CardId, rating: Rating, moment: At) {
+  const answered = await answerCard({ cardId, rating, evidence: 'recalled', took: 4_000 }, moment, DEFAULT_SCHEDULING)
+  return answered.ok ? answered.value : null
+}
 
-/** What the queue would ask, new cards and reviews first, then steps: as facts (`a`) or whole ids for cards of one's own. */
 const limits = (newPerDay: number): DayLimits => ({ newPerDay, reviewsPerDay: 200 })
 
+/** What the queue would ask, new cards and reviews first, then steps: as facts (`a`) or whole ids for cards of one's own. */
 async function asked(moment: At, newPerDay = 10, of: CardSource = source): Promise<readonly string[]> {
   const queue = await readQueue(of, moment, limits(newPerDay))
   return [...queue.main, ...queue.learning].map((one) => one.cardId.split('/')[1] ?? '')
 }
 
 const open = (document: string) =>
-  keepPosition(SCO, document as DocumentId, { block: 'x' as BlockId, fraction: 0.1 }, NOON)
+  keepPosition(SCO, document as DocumentId, { block: 'x' as BlockId, fraction: 0.1, read: 0.1 }, NOON)
 
 async function addOwn(front: string, at: number): Promise<string> {
   await saveOwnCard({ front, back: '', tags: [], id: null, passage: null }, at)
@@ -172,6 +174,18 @@ describe('due cards', () => {
   })
 })
 
+test('given a gain, the reviews that gain most come first, and new cards after them', async () => {
+  for (const fact of ['a', 'b', 'd']) await answer(cardOf(fact), 4, after(0))
+  const gains = new Map([
+    [cardOf('a'), 2],
+    [cardOf('b'), 1],
+    [cardOf('d'), 3],
+  ])
+  const limits = { newPerDay: 2, reviewsPerDay: 200 }
+  const queue = await readQueue(source, after(60 * DAY), limits, ({ cardId }) => gains.get(cardId) ?? 0)
+  expect(queue.main.map((one) => one.cardId)).toEqual(['d', 'a', 'b', 'c', 'e'].map((fact) => cardOf(fact)))
+})
+
 describe('a card is not asked', () => {
   const month = after(60 * DAY)
 
@@ -215,5 +229,48 @@ describe('a card is not asked', () => {
   test('when its content was retired', async () => {
     await answer(cardOf('a'), 4, after(0))
     expect(await asked(month, 10, sourceOf(cards.slice(1)))).toEqual(['b', 'c', 'd', 'e', 'f'])
+  })
+})
+
+describe('what a reminder needs', () => {
+  const today = (moment: At) => readCardsToday(source, moment, limits(10))
+
+  test('new cards are not waited for', async () => {
+    expect(await today(after(0))).toEqual({ due: 0, hasReviewed: false })
+  })
+
+  test('reviews count from their day on, steps once their minutes are over, and both are known to be of another day', async () => {
+    const memory = await answer(cardOf('a'), 4, after(0))
+    await answer(cardOf('b'), 3, after(0))
+    expect(await today(after(MINUTE))).toEqual({ due: 0, hasReviewed: true })
+    expect(await today(after(11 * MINUTE))).toEqual({ due: 1, hasReviewed: true })
+    expect(await today(after((memory?.intervalDays ?? 0) * DAY))).toEqual({ due: 2, hasReviewed: false })
+  })
+
+  test('an hour of beginning after the answer makes it one of the day before', async () => {
+    await answer(cardOf('a'), 1, after(0))
+    // Answered at 12:00 by a day that begins at 4:00; at 12:30 a day that begins at 13:00 is still yesterday.
+    expect(await today({ ...after(30 * MINUTE), cutoffHour: 13 })).toEqual({ due: 1, hasReviewed: false })
+  })
+})
+
+describe('what a forecast needs', () => {
+  test('the stabilities of cards in review that can be asked: no steps, no suspended ones, none whose content is gone', async () => {
+    const memory = await answer(cardOf('a'), 4, after(0))
+    await answer(cardOf('b'), 1, after(0))
+    await answer(cardOf('d'), 4, after(0))
+    await suspendCard(cardOf('d'), after(1))
+    await answer(cardOf('gone'), 4, after(0))
+    expect(await readStabilities(source)).toEqual([memory?.stability])
+  })
+
+  test('a card of one’s own counts until it is deleted', async () => {
+    await saveOwnCard({ front: 'F', back: 'B', tags: [], id: null, passage: null }, NOON)
+    const [card] = await readOwnCards()
+    if (card === undefined) throw new Error('no card')
+    const memory = await answer(ownCardId(card.id), 4, after(0))
+    expect(await readStabilities(source)).toEqual([memory?.stability])
+    await deleteOwnCard(card.id, NOON)
+    expect(await readStabilities(source)).toEqual([])
   })
 })

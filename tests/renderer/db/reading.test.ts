@@ -6,7 +6,7 @@ import { after, beginEmpty, HISTORY, NOON, SCO } from '../../helpers/study-datab
 
 beginEmpty()
 
-const at = (block: string, fraction: number) => ({ block: block as BlockId, fraction })
+const at = (block: string, fraction: number, read = fraction) => ({ block: block as BlockId, fraction, read })
 
 test('a document that was never opened has no position', async () => {
   expect(await readReadingOf(SCO, HISTORY)).toBeNull()
@@ -26,6 +26,11 @@ test('the position follows the reader; the furthest never goes back', async () =
   })
   await keepPosition(SCO, HISTORY, at('history-9', 1), NOON + 2)
   expect((await readReadingOf(SCO, HISTORY))?.furthest).toBe(1)
+})
+
+test('a scroll to the end moves the position there, and counts only what can have been read', async () => {
+  await keepPosition(SCO, HISTORY, at('history-9', 1, 0.02), NOON)
+  expect(await readReadingOf(SCO, HISTORY)).toMatchObject({ block: 'history-9', fraction: 1, furthest: 0.02 })
 })
 
 test('documents are listed with the one opened last first', async () => {

@@ -42,6 +42,12 @@ describe('the review log', () => {
     expect(await reviewLog.since(NOON + HOUR + 1)).toEqual([second])
   })
 
+  test('gives the newest lines from before an instant, that instant not included', async () => {
+    await append(first, elsewhere, second)
+    expect(await reviewLog.before(NOON + DAY, 5)).toEqual([elsewhere, first])
+    expect(await reviewLog.before(NOON + DAY + 1, 2)).toEqual([second, elsewhere])
+  })
+
   test('keeps the order of writing where the clock went back', async () => {
     const lines = [suspend('b', NOON + DAY), suspend('c', NOON), suspend('a', NOON + HOUR)]
     await append(...lines)

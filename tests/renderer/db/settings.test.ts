@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '#core/transfer/rows'
-import { changeSettings, readSettings } from '../../../src/renderer/db/settings.ts'
+import { changeSettings, readSettings, resetSettings } from '../../../src/renderer/db/settings.ts'
 import { undo } from '../../../src/renderer/db/undo.ts'
 import { after, beginEmpty, MINUTE, NOON, operations } from '../../helpers/study-database.ts'
 
@@ -33,4 +33,13 @@ test('moving a slider is one step of undo; another setting is another step, and 
   expect((await readSettings()).textSize).toBe(21)
   await undo(after(2 * MINUTE))
   expect((await readSettings()).textSize).toBe(DEFAULT_SETTINGS.textSize)
+})
+
+test('back to the usual leaves the other settings, and is one step of undo', async () => {
+  const chosen = { theme: 'sepia', textSize: 24, newPerDay: 3, learningSteps: [5] } as const
+  await changeSettings(chosen, NOON)
+  await resetSettings(['theme', 'textSize'], 'Look is back to the usual', NOON + 1)
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, newPerDay: 3, learningSteps: [5] })
+  expect(await undo(after(2))).toMatchObject({ label: 'Look is back to the usual' })
+  expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, ...chosen })
 })

@@ -1,162 +1,100 @@
-import { Alert, Anchor, Badge, Button, EmptyState, Group, Stack, Text, Textarea } from '@mantine/core'
-import { IconHighlight } from '@tabler/icons-react'
-import { useState } from 'react'
-import { Link } from 'wouter'
-import { describePlace, quoteOf } from '#core/annotations/describe-place'
-import type { BlockRange } from '#core/annotations/place'
-import type { HighlightRow } from '#core/transfer/rows'
-import { type AnchoredRow, anchorRows } from '../../db/anchors.ts'
-import { deleteHighlight, editHighlight, readHighlights } from '../../db/highlights.ts'
+import { Alert, Text } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { RowId } from '#core/ids'
+import { ALL_HIGHLIGHTS, filterHighlights } from '#core/shelves/filter-highlights'
+import { anchorRows } from '../../db/anchors.ts'
+import { keepDamaged } from '../../db/damaged.ts'
+import { readHighlightsShelf } from '../../db/highlights.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
+import { useCommands } from '../../ui/commands.ts'
+import { DamagedRows } from '../../ui/DamagedRows.tsx'
+import { NoMatch } from '../../ui/Filters.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { useKeptText } from '../../ui/use-kept-text.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
-import classes from './HighlightsScreen.module.css'
+import { HighlightGroups } from './HighlightGroups.tsx'
+import { HighlightsFilters } from './HighlightsFilters.tsx'
+import { NoHighlights } from './NoHighlights.tsx'
+import { orderOf, type ShownHighlight } from './place-order.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import { useHighlightsFilter } from './use-highlights-filter.ts'
 
-/** Every highlight over all documents; those that need the reader stand first. */
+/** Every highlight over all documents, narrowed by what is chosen and typed. */
 export function HighlightsScreen() {
   const content = useContent()
-  const rows = useLive(async () => anchorRows(await readHighlights(), content), [content])
-  if (rows === undefined) return <Waiting />
-  const lost = rows.filter((r) => r.anchored?.kind === 'lost')
-  const found = rows.filter((r) => r.anchored?.kind !== 'lost')
+  const shelf = useLive(async () => {
+    const { rows, damaged } = await readHighlightsShelf()
+    return { damaged, rows: await anchorRows(rows, content) }
+  }, [content])
+  const field = useRef<HTMLInputElement>(null)
+  useCommands({ 'highlights.find': () => field.current?.focus() })
+  useEffect(() => {
+    if (shelf !== undefined) void keepDamaged('highlight', shelf.damaged, momentNow().at)
+  }, [shelf])
+  if (shelf === undefined) return <Waiting />
+  const { rows, damaged } = shelf
   return (
     <Page title="Highlights" lead={rows.length === 0 ? undefined : `${rows.length} in all`}>
-      {rows.length === 0 && (
-        <EmptyState
-          icon={<IconHighlight size={40} stroke={1.5} />}
-          title="No highlights yet"
-          description="Select a passage while you read and press 1 to 4. What you highlight is listed here."
-        >
-          <Button component={Link} href="/read">
-            Read
-          </Button>
-        </EmptyState>
+      <DamagedRows what="highlight" count={damaged.length} />
+      {rows.length === 0 && <NoHighlights />}
+      {rows.length > 0 && (
+        <>
+          <HighlightsFilters rows={rows.map(({ row }) => row)} fieldRef={field} />
+          <ShownHighlights rows={rows} />
+        </>
       )}
-      {lost.length > 0 && (
-        <Alert
-          title={`${lost.length} ${lost.length === 1 ? 'needs' : 'need'} you`}
-          mb="lg"
-          color="gray"
-          variant="outline"
-        >
-          The text was changed, and these passages were not found again. Nothing is lost: put each one where it belongs,
-          keep it as it is, or delete it.
-        </Alert>
-      )}
-      <Stack component="ul" gap={0} className={classes['list'] ?? ''} aria-label="Highlights">
-        {[...lost, ...found].map((item) => (
-          <HighlightLine key={item.row.id} item={item} />
-        ))}
-      </Stack>
     </Page>
   )
 }
 
-function HighlightLine({ item }: { readonly item: AnchoredRow<HighlightRow> }) {
-  const { pack, index } = useContent()
-  const [editing, setEditing] = useState(false)
-  const { row, anchored } = item
-  const isLost = anchored?.kind === 'lost'
-  const block = anchored === null || anchored.kind === 'lost' ? row.place.segments[0]?.block : anchored.ranges[0]?.block
-  const where = block === undefined ? undefined : index.blocks.get(block)
-  const place = (ranges: readonly BlockRange[]) => {
-    const texts = ranges.flatMap((r) => {
-      const text = index.blocks.get(r.block)?.block.text
-      return text === undefined ? [] : [{ ...r, text }]
+function ShownHighlights({ rows }: { readonly rows: readonly ShownHighlight[] }) {
+  const { index } = useContent()
+  const [{ filter, order }, change] = useHighlightsFilter()
+  const shown = useMemo(
+    () => filterHighlights(rows, filter, order, (item) => orderOf(item, index)),
+    [rows, filter, order, index],
+  )
+  const [selected, setSelected] = useState<ReadonlySet<RowId>>(new Set())
+  // What the filter hides or what was deleted is not acted upon.
+  const chosen = shown.filter(({ row }) => selected.has(row.id)).map(({ row }) => row)
+  const select = (ids: readonly RowId[], isChosen: boolean) =>
+    setSelected((before) => {
+      const after = new Set(before)
+      for (const id of ids)
+        if (isChosen) after.add(id)
+        else after.delete(id)
+      return after
     })
-    void editHighlight(row.id, { place: describePlace(pack.id, pack.edition, texts) }, momentNow().at)
-  }
-  const suggestion = anchored?.kind === 'lost' ? anchored.suggestion : null
   return (
-    <li className={classes['row']}>
-      <blockquote className={classes['quote']} data-color={row.color}>
-        {quoteOf(row.place)}
-      </blockquote>
-      {isLost && (
-        <div className={classes['lost']}>
-          <Badge variant="default" tt="none">
-            Needs you
-          </Badge>
-          {suggestion !== null && (
-            <Text size="sm">
-              Is it here? “
-              {suggestion.map((r) => index.blocks.get(r.block)?.block.text.slice(r.start, r.end)).join(' … ')}”{' '}
-              <Anchor component="button" type="button" size="sm" onClick={() => place(suggestion)}>
-                Yes, put it there
-              </Anchor>
-            </Text>
-          )}
-        </div>
-      )}
-      {anchored?.kind === 'moved' && (
-        <Text size="xs" c="dimmed">
-          Moved with the text.{' '}
-          <Anchor component="button" type="button" size="xs" onClick={() => place(anchored.ranges)}>
-            Keep it there
-          </Anchor>
-        </Text>
-      )}
-      {editing ? (
-        <CommentField row={row} onDone={() => setEditing(false)} />
-      ) : (
-        row.comment !== '' && <Text size="sm">{row.comment}</Text>
-      )}
-      <Group gap="sm" mt={4}>
-        {where !== undefined && (
-          <Anchor component={Link} href={`/read/${pack.id}/${where.document.id}/${where.block.id}`} size="xs">
-            {where.document.title}
-          </Anchor>
-        )}
-        <Text size="xs" c="dimmed">
-          {row.color}
-        </Text>
-        <Anchor
-          component="button"
-          type="button"
-          size="xs"
-          aria-label={`Comment on: ${quoteOf(row.place)}`}
-          onClick={() => setEditing(true)}
-        >
-          {row.comment === '' ? 'Comment' : 'Edit the comment'}
-        </Anchor>
-        <Anchor
-          component="button"
-          type="button"
-          size="xs"
-          aria-label={`Delete the highlight: ${quoteOf(row.place)}`}
-          onClick={() => void deleteHighlight(row.id, momentNow().at)}
-        >
-          Delete
-        </Anchor>
-      </Group>
-    </li>
+    <>
+      <NeedsYouNotice rows={rows} />
+      <SelectionBar
+        shown={shown.length}
+        chosen={chosen}
+        onAll={(isChosen) =>
+          select(
+            shown.map(({ row }) => row.id),
+            isChosen,
+          )
+        }
+      />
+      {shown.length === 0 && <NoMatch what="highlight" onClear={() => change({ filter: ALL_HIGHLIGHTS })} />}
+      <HighlightGroups shown={shown} selected={selected} onSelect={(id, isChosen) => select([id], isChosen)} />
+    </>
   )
 }
 
-function CommentField({ row, onDone }: { readonly row: HighlightRow; readonly onDone: () => void }) {
-  const { text, setText, keep } = useKeptText(row.comment, (comment) =>
-    editHighlight(row.id, { comment }, momentNow().at),
-  )
-  const done = () => void keep().then(onDone)
+/** Says how many passages were not found again, and leads to them. */
+function NeedsYouNotice({ rows }: { readonly rows: readonly ShownHighlight[] }) {
+  const lost = rows.filter(({ anchored }) => anchored?.kind === 'lost').length
+  if (lost === 0) return null
   return (
-    <Stack gap="xs" my={4}>
-      <Textarea
-        aria-label="Comment"
-        autosize
-        minRows={2}
-        autoFocus
-        value={text}
-        onChange={(e) => setText(e.currentTarget.value)}
-        onBlur={done}
-      />
-      <Group>
-        <Button size="compact-sm" onClick={done}>
-          Done
-        </Button>
-      </Group>
-    </Stack>
+    <Alert title={`${lost} ${lost === 1 ? 'needs' : 'need'} you`} my="md" color="gray" variant="outline">
+      <Text size="sm">
+        The text was changed, and these passages were not found again. Nothing is lost: put each one where it belongs,
+        keep it as it is, or delete it.
+      </Text>
+    </Alert>
   )
 }

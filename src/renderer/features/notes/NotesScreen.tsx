@@ -1,32 +1,41 @@
-import { Button, EmptyState, Text } from '@mantine/core'
+import { Button, EmptyState } from '@mantine/core'
 import { IconNotes, IconPlus } from '@tabler/icons-react'
-import { Link, useLocation, useParams } from 'wouter'
+import { useRef } from 'react'
+import { useLocation, useParams } from 'wouter'
 import type { RowId } from '#core/ids'
-import { excerptOf } from '#core/notes/excerpt'
-import { noteTitle } from '#core/notes/note-title'
-import { addNote, readNotes } from '../../db/notes.ts'
-import { useLive } from '../../db/use-live.ts'
+import { addNote } from '../../db/notes.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
 import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { usePageHeading } from '../../ui/Page.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
+import { NotesList } from './NotesList.tsx'
 import classes from './NotesScreen.module.css'
+import { TrashView } from './TrashView.tsx'
 
-/** All notes beside the one that is open. */
+/** What stands in the route in place of a note's id. */
+const TRASH = 'trash'
+
+/** All notes beside the one that is open, or beside the trash. Where there is room for one of the two only, the open one is shown. */
 export function NotesScreen() {
   const { id } = useParams<{ id?: string }>()
   const [, navigate] = useLocation()
   const heading = usePageHeading('Notes', id !== undefined)
-  const { pack } = useContent()
-  const notes = useLive(readNotes, [])
+  const field = useRef<HTMLInputElement>(null)
   const write = async () => {
     const at = momentNow().at
     navigate(`/notes/${await addNote({ title: '', body: '', place: null, document: null }, at)}`)
   }
-  useCommands({ 'notes.new': () => void write() })
+  const find = () => {
+    // Beside an open note the list may be hidden.
+    if (field.current?.checkVisibility() === false) navigate('/notes')
+    requestAnimationFrame(() => field.current?.focus())
+  }
+  useCommands({
+    'notes.new': () => void write(),
+    'notes.find': find,
+    'notes.trash': () => navigate(`/notes/${TRASH}`),
+  })
   const newKeys = useAriaKeys('notes.new')
 
   return (
@@ -46,43 +55,19 @@ export function NotesScreen() {
             Write
           </Button>
         </div>
-        {notes === undefined && <Waiting />}
-        {notes?.length === 0 && (
-          <Text c="dimmed" px={16}>
-            What you write in your own words stands here. A note can belong to a passage: select one while you read.
-          </Text>
-        )}
-        <ul className={classes['items']}>
-          {notes?.map((note) => (
-            <li key={note.id}>
-              <Link
-                href={`/notes/${note.id}`}
-                className={classes['item'] ?? ''}
-                aria-current={note.id === id ? 'true' : undefined}
-              >
-                <span className={classes['title']}>{noteTitle(note)}</span>
-                <span className={classes['excerpt']}>{excerptOf(note.body, 90)}</span>
-                {note.document !== null && (
-                  <span className={classes['excerpt']}>
-                    In {pack.documents.find((d) => d.id === note.document)?.title ?? note.document}
-                  </span>
-                )}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <NotesList open={id ?? null} fieldRef={field} onWrite={() => void write()} />
       </section>
-      <section className={classes['editor']} aria-label="Note">
-        {id === undefined ? (
+      <section className={classes['editor']} aria-label={id === TRASH ? 'Trash' : 'Note'}>
+        {id === undefined && (
           <EmptyState
             icon={<IconNotes size={40} stroke={1.5} />}
             title="No note is open"
             description="Choose one on the left, or write a new one."
             mt={80}
           />
-        ) : (
-          <NoteEditor key={id} id={id as RowId} />
         )}
+        {id === TRASH && <TrashView />}
+        {id !== undefined && id !== TRASH && <NoteEditor key={id} id={id as RowId} />}
       </section>
     </div>
   )

@@ -28,11 +28,25 @@ export function Contents({ pack, document, top, onGo }: ContentsProps) {
               aria-current={section.id === current ? 'location' : undefined}
               {...(onGo === undefined ? {} : { onClick: onGo })}
             >
-              {section.title}
+              <Unbroken text={section.title} />
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** A title in which no line breaks inside of years: 2001–2003. */
+function Unbroken({ text }: { readonly text: string }) {
+  // Every second part is what the expression caught.
+  return text.split(/(\d+[–-]\d+)/).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      <span key={part} className={classes['years']}>
+        {part}
+      </span>
+    ),
   )
 }

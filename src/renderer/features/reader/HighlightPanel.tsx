@@ -2,21 +2,26 @@ import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine
 import { IconTrash } from '@tabler/icons-react'
 import { quoteOf } from '#core/annotations/describe-place'
 import { HIGHLIGHT_COLORS, type HighlightColor, type HighlightRow } from '#core/transfer/rows'
+import { readTagsInUse } from '../../db/tags.ts'
+import { useLive } from '../../db/use-live.ts'
+import { TagsField } from '../../ui/TagsField.tsx'
 import { useKeptText } from '../../ui/use-kept-text.ts'
 
 interface HighlightPanelProps {
   readonly highlight: HighlightRow
   readonly onColor: (color: HighlightColor) => void
   readonly onComment: (comment: string) => Promise<void>
+  readonly onTags: (tags: readonly string[]) => void
   readonly onNote: () => void
   readonly onCard: () => void
   readonly onDelete: () => void
   readonly onClose: () => void
 }
 
-/** Everything about one highlight: colour, comment, what is made of it. */
+/** Everything about one highlight: colour, comment, tags, what is made of it. */
 export function HighlightPanel(props: HighlightPanelProps) {
-  const { highlight, onColor, onComment, onNote, onCard, onDelete, onClose } = props
+  const { highlight, onColor, onComment, onTags, onNote, onCard, onDelete, onClose } = props
+  const tagsInUse = useLive(readTagsInUse, []) ?? []
   const { text, setText, keep } = useKeptText(highlight.comment, onComment)
   return (
     <Stack gap="sm">
@@ -43,6 +48,7 @@ export function HighlightPanel(props: HighlightPanelProps) {
         onChange={(e) => setText(e.currentTarget.value)}
         onBlur={() => void keep()}
       />
+      <TagsField tags={highlight.tags} inUse={tagsInUse} onChange={onTags} />
       <Group justify="space-between">
         <Button
           variant="subtle"

@@ -38,5 +38,5 @@ function Opened({ document, target }: OpenedProps) {
   const { pack } = useContent()
   const left = useLive(() => readReadingOf(pack.id, document.id), [pack, document])
   if (left === undefined) return <Waiting />
-  return <DocumentView document={document} target={target} resumeAt={left?.block ?? null} />
+  return <DocumentView document={document} target={target} left={left} />
 }

@@ -2,20 +2,12 @@ import { Button, ColorSwatch, Divider, Group, Paper, Tooltip, UnstyledButton } f
 import { IconCards, IconLink, IconNotes } from '@tabler/icons-react'
 import { HIGHLIGHT_COLORS, type HighlightColor } from '#core/transfer/rows'
 import type { CommandId } from '#shared/commands'
+import { runCommand, useKeysOf } from '../../ui/commands.ts'
 import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import classes from './SelectionToolbar.module.css'
 
-interface SelectionToolbarProps {
-  /** Of the selection, in the window. */
-  readonly box: DOMRect
-  readonly onColor: (color: HighlightColor) => void
-  readonly onNote: () => void
-  readonly onCard: () => void
-  readonly onLink: () => void
-}
-
-/** What one can make of the selected passage. The keys work while the selection is there. */
-export function SelectionToolbar({ box, onColor, onNote, onCard, onLink }: SelectionToolbarProps) {
+/** What one can make of the selected passage. The keys work while the selection is there. @param box of the selection, in the window */
+export function SelectionToolbar({ box }: { readonly box: DOMRect }) {
   const above = box.top > 72
   const left = Math.min(Math.max(box.left + box.width / 2, 230), window.innerWidth - 230)
   return (
@@ -29,31 +21,34 @@ export function SelectionToolbar({ box, onColor, onNote, onCard, onLink }: Selec
       onMouseDown={(e) => e.preventDefault()}
     >
       <Group gap={4} wrap="nowrap">
-        {HIGHLIGHT_COLORS.map((color, i) => (
-          <Tooltip key={color} label={`Highlight, ${color} (${i + 1})`}>
-            <UnstyledButton
-              className={classes['color'] ?? ''}
-              aria-label={`Highlight, ${color}`}
-              aria-keyshortcuts={String(i + 1)}
-              onClick={() => onColor(color)}
-            >
-              <ColorSwatch
-                size={20}
-                color={`var(--mark-${color})`}
-                withShadow={false}
-                className={classes['swatch'] ?? ''}
-              >
-                <span className={classes['number']}>{i + 1}</span>
-              </ColorSwatch>
-            </UnstyledButton>
-          </Tooltip>
+        {HIGHLIGHT_COLORS.map((color) => (
+          <ColorButton key={color} color={color} />
         ))}
         <Divider orientation="vertical" mx={4} />
-        <ToolButton label="Note" command="reader.note" icon={IconNotes} onClick={onNote} />
-        <ToolButton label="Card" command="reader.card" icon={IconCards} onClick={onCard} />
-        <ToolButton label="Copy link" command="reader.link" icon={IconLink} onClick={onLink} />
+        <ToolButton label="Note" command="reader.note" icon={IconNotes} />
+        <ToolButton label="Card" command="reader.card" icon={IconCards} />
+        <ToolButton label="Copy link" command="reader.link" icon={IconLink} />
       </Group>
     </Paper>
+  )
+}
+
+function ColorButton({ color }: { readonly color: HighlightColor }) {
+  const command = `reader.highlight.${color}` as const
+  const [key] = useKeysOf(command)
+  return (
+    <Tooltip label={`Highlight, ${color}${key === undefined ? '' : ` (${key})`}`}>
+      <UnstyledButton
+        className={classes['color'] ?? ''}
+        aria-label={`Highlight, ${color}`}
+        aria-keyshortcuts={useAriaKeys(command)}
+        onClick={() => runCommand(command)}
+      >
+        <ColorSwatch size={20} color={`var(--mark-${color})`} withShadow={false} className={classes['swatch'] ?? ''}>
+          <span className={classes['number']}>{key?.length === 1 ? key : ''}</span>
+        </ColorSwatch>
+      </UnstyledButton>
+    </Tooltip>
   )
 }
 
@@ -61,10 +56,9 @@ interface ToolButtonProps {
   readonly label: string
   readonly command: CommandId
   readonly icon: typeof IconNotes
-  readonly onClick: () => void
 }
 
-function ToolButton({ label, command, icon: Icon, onClick }: ToolButtonProps) {
+function ToolButton({ label, command, icon: Icon }: ToolButtonProps) {
   return (
     <Button
       variant="subtle"
@@ -72,7 +66,7 @@ function ToolButton({ label, command, icon: Icon, onClick }: ToolButtonProps) {
       leftSection={<Icon size={16} stroke={1.5} aria-hidden />}
       rightSection={<Keys of={command} />}
       aria-keyshortcuts={useAriaKeys(command)}
-      onClick={onClick}
+      onClick={() => runCommand(command)}
     >
       {label}
     </Button>

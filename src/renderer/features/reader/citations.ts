@@ -2,7 +2,7 @@ import type { PackIndex } from '#core/content/index-pack'
 import type { Fact, StudyDocument } from '#core/content/model'
 import { groupBy } from '#core/group-by'
 import type { BlockId } from '#core/ids'
-import type { CitationRange } from './BlockView.tsx'
+import type { CitationRange } from './ranges.ts'
 
 /** A sentence of the document with the facts that it tells. */
 export interface CitedSentence {

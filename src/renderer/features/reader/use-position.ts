@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { StudyDocument } from '#core/content/model'
+import { readUpTo } from '#core/content/read-up-to'
 import type { BlockId, PackId } from '#core/ids'
 import { keepPosition } from '../../db/reading.ts'
 import { momentNow } from '../../platform/clock.ts'
@@ -8,19 +9,27 @@ import { onClosing } from '../../platform/flush.ts'
 /** How long the text must rest before its position is kept, in ms. */
 const REST = 400
 
-/** Keeps where the reader is, and says which block is at the top of the window. */
+/**
+ * Keeps where the reader is and how far they have read, and says which block is at the top of the window.
+ * @param before how far they had read when they opened it, 0 to 1
+ */
 export function usePosition(
   article: RefObject<HTMLElement | null>,
   pack: PackId,
   document: StudyDocument,
+  before: number,
 ): BlockId | null {
   const [top, setTop] = useState<BlockId | null>(null)
+  const [opened] = useState(() => ({ before, at: performance.now() }))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = async () => {
       clearTimeout(timer)
       const position = article.current === null ? null : positionIn(article.current)
-      if (position !== null) await keepPosition(pack, document.id, position, momentNow().at)
+      if (position === null) return
+      const seconds = (performance.now() - opened.at) / 1000
+      const read = readUpTo({ before: opened.before, fraction: position.fraction, words: document.words, seconds })
+      await keepPosition(pack, document.id, { ...position, read }, momentNow().at)
     }
     const moved = () => {
       setTop(article.current === null ? null : (positionIn(article.current)?.block ?? null))
@@ -35,7 +44,7 @@ export function usePosition(
       stop()
       clearTimeout(timer)
     }
-  }, [article, pack, document])
+  }, [article, pack, document, opened])
   return top
 }
 

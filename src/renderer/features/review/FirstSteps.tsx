@@ -66,8 +66,9 @@ function Steps({ card }: { readonly card: GeneratedCard }) {
         {pack.title}
       </Title>
       <Text c="dimmed" mb="xl">
-        Read about it, mark what matters, and keep it in memory with cards that cite their sentence. Everything stays on
-        this machine; no account, no network.
+        For anyone who wants to understand it and remember it: read, mark what matters, and keep it with cards that cite
+        their sentence. Everything stays on this machine; no account, no network. Three short steps lead to your first
+        card.
       </Text>
       <Text size="sm" c="dimmed" mb={4}>
         Step {step + 1} of 3

@@ -2,17 +2,9 @@ import { Anchor, Text } from '@mantine/core'
 import { Link } from 'wouter'
 import type { SearchGroup as Group, SearchHit, SearchKind } from '#core/search/model'
 import { MarkedText } from '../../ui/MarkedText.tsx'
+import { SEARCH_KIND_NAMES } from '../../ui/search-kinds.ts'
 import { HIT } from './move-among-hits.ts'
 import classes from './SearchScreen.module.css'
-
-const NAMES: Readonly<Record<SearchKind, string>> = {
-  document: 'Documents',
-  term: 'Glossary',
-  fact: 'Facts',
-  note: 'Notes',
-  highlight: 'Highlights',
-  card: 'Cards',
-}
 
 interface SearchGroupProps {
   readonly group: Group
@@ -24,7 +16,7 @@ interface SearchGroupProps {
 
 /** The hits of one kind. */
 export function SearchGroup({ group: { kind, hits, total }, isOpened, onOpen }: SearchGroupProps) {
-  const name = NAMES[kind]
+  const name = SEARCH_KIND_NAMES[kind]
   return (
     <section aria-label={`${name}, ${total} found`} className={classes['group']}>
       <div className={classes['groupHead']}>

@@ -1,6 +1,6 @@
-import { Alert, Button, Text } from '@mantine/core'
+import { Alert, Button, Group, Text, VisuallyHidden } from '@mantine/core'
 import { memo } from 'react'
-import type { SearchGroup as Group, SearchKind } from '#core/search/model'
+import type { SearchGroup as FoundGroup, SearchKind } from '#core/search/model'
 import { restartSearch } from '../../db/search-client.ts'
 import type { SearchAnswer } from '../../db/use-search.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -37,16 +37,24 @@ export function SearchOutcome({ text, answer, opened, onSearch, onOpen }: Search
   const isNothing = state === 'ready' && total === 0
   return (
     <>
-      <Text size="sm" c="dimmed" mt="xs" role="status">
-        {total > 0 ? `${total.toLocaleString()} found` : isNothing ? 'Nothing found' : ''}
-        {total > 0 && loosened && ', with only some of the words: nothing has all of them'}
-      </Text>
+      <Group justify="space-between" mt="xs" gap="sm">
+        <Text size="sm" c="dimmed" role="status">
+          {total > 0 && `${total.toLocaleString()} found`}
+          {total > 0 && loosened && ', with only some of the words: nothing has all of them'}
+          {isNothing && <VisuallyHidden>Nothing found</VisuallyHidden>}
+        </Text>
+        {total > 0 && (
+          <Text size="xs" c="dimmed" className="no-print">
+            ↓ and ↑ go through them, Enter opens
+          </Text>
+        )}
+      </Group>
       {isNothing ? <NothingFound text={text} /> : <Groups groups={groups} opened={opened} onOpen={onOpen} />}
     </>
   )
 }
 
-type GroupsProps = Pick<SearchOutcomeProps, 'opened' | 'onOpen'> & { readonly groups: readonly Group[] }
+type GroupsProps = Pick<SearchOutcomeProps, 'opened' | 'onOpen'> & { readonly groups: readonly FoundGroup[] }
 
 /** Drawn anew with the answer, not with the key that asks for it. */
 const Groups = memo(function Groups({ groups, opened, onOpen }: GroupsProps) {

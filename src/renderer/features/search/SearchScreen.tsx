@@ -1,4 +1,4 @@
-import { CloseButton, Text, TextInput } from '@mantine/core'
+import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
@@ -83,9 +83,6 @@ export function SearchScreen() {
         }}
         onOpen={open}
       />
-      <Text size="xs" c="dimmed" mt="lg" className="no-print">
-        ↓ and ↑ go through what was found, Enter opens it.
-      </Text>
     </div>
   )
 }

@@ -60,5 +60,5 @@ export function Tour() {
 function useGoToStop(): (stop: TourStop) => void {
   const { pack } = useContent()
   const [, navigate] = useLocation()
-  return ({ route }) => navigate(route === 'document' ? `/read/${pack.id}/${pack.documents[0]?.id}` : route)
+  return ({ route }) => navigate(route ?? `/read/${pack.id}/${pack.documents[0]?.id}`)
 }

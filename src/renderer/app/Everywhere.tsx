@@ -1,0 +1,70 @@
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { COMMANDS } from '#shared/commands'
+import type { OpenedFile as FileFromMain } from '#shared/desktop-api'
+import { useSettings } from '../db/use-settings.tsx'
+import { desktop } from '../platform/desktop.ts'
+import { canRun, setChosenKeys, setNavigate, useCommands } from '../ui/commands.ts'
+import { AfterFirstScreen } from './AfterFirstScreen.tsx'
+import { guardDrops } from './files/guard-drops.ts'
+import { followHistory, followMouseButtons } from './history-places.ts'
+import { keepPlace } from './palette/kept-place.ts'
+import type { PaletteCall } from './palette/Palette.tsx'
+import { PLACES } from './places.ts'
+import { StudyLinks } from './StudyLinks.tsx'
+import { FileDrop, OpenedFile, Palette, ShortcutsDialog } from './screens.ts'
+
+/** The screen as it is, for the palette: seen before the palette takes the focus. */
+const callPalette = (): PaletteCall => ({
+  runnable: COMMANDS.map((c) => c.id).filter((id) => id !== 'palette.open' && canRun(id)),
+  place: keepPlace(),
+})
+
+/** The commands that work on every screen, and what opens over it: the palette and the keys. */
+export function Everywhere() {
+  const [location, navigate] = useLocation()
+  const { shortcuts } = useSettings()
+  const [keysAsked, setKeysAsked] = useState(false)
+  const [call, setCall] = useState<PaletteCall | null>(null)
+  useEffect(() => setNavigate(navigate), [navigate])
+  const [file, setFile] = useState<FileFromMain | null>(null)
+  useEffect(() => desktop?.onFileOpened(setFile), [])
+  useEffect(guardDrops, [])
+  useEffect(followHistory, [])
+  useEffect(() => (desktop === null ? undefined : followMouseButtons()), [])
+  useLayoutEffect(() => setChosenKeys(shortcuts), [shortcuts])
+  const [shownAt, setShownAt] = useState(location)
+  if (shownAt !== location) {
+    // What belongs to the screen before goes with it.
+    setShownAt(location)
+    setKeysAsked(false)
+    setCall(null)
+  }
+  useCommands({
+    ...Object.fromEntries(PLACES.map(({ path, command }) => [command, () => navigate(path)])),
+    'palette.open': () => setCall(callPalette()),
+    'go.back': () => history.back(),
+    'go.forward': () => history.forward(),
+    'help.keys': () => setKeysAsked(true),
+    'help.change-keys': () => navigate('/keys'),
+  })
+  return (
+    <>
+      <StudyLinks />
+      <AfterFirstScreen>
+        <FileDrop />
+        <ShortcutsDialog opened={keysAsked} onClose={() => setKeysAsked(false)} />
+      </AfterFirstScreen>
+      {file !== null && (
+        <Suspense fallback={null}>
+          <OpenedFile key={file.name} file={file} onClose={() => setFile(null)} />
+        </Suspense>
+      )}
+      {call !== null && (
+        <Suspense fallback={null}>
+          <Palette call={call} onClose={() => setCall(null)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import { Combobox, Modal, useCombobox, VisuallyHidden } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useLocation } from 'wouter'
+import type { CommandId } from '#shared/commands'
+import { useSearch } from '../../db/use-search.ts'
+import { keysOf, runCommand } from '../../ui/commands.ts'
+import { keysOfEvent } from '../../ui/key-names.ts'
+import { OVER_PANELS, useOwnEscape } from '../../ui/use-own-escape.ts'
+import { type KeptPlace, returnToPlace } from './kept-place.ts'
+import classes from './Palette.module.css'
+import { PaletteLine } from './PaletteLine.tsx'
+import { type PaletteItem, paletteGroups } from './palette-items.ts'
+import { recentCommands, rememberCommand } from './recent-commands.ts'
+
+/** The screen as it was when the palette was asked for. */
+export interface PaletteCall {
+  /** What could be run there, in the order of the list of commands. */
+  readonly runnable: readonly CommandId[]
+  readonly place: KeptPlace
+}
+
+interface PaletteProps {
+  readonly call: PaletteCall
+  /** Takes the palette off the screen. */
+  readonly onClose: () => void
+}
+
+const HITS_PER_GROUP = 3
+const NAME = 'Search or do anything'
+
+/**
+ * Everything that can be done from here, and what is found in the content. The field keeps the focus; the line chosen is told to screen readers
+ * by `aria-activedescendant` (WAI-ARIA APG, combobox with listbox). What is run acts on the screen as it was: focus and selection are given back first.
+ */
+export function Palette({ call: { runnable, place }, onClose }: PaletteProps) {
+  const [, navigate] = useLocation()
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const [recent] = useState(recentCommands)
+  const store = useCombobox({ opened: true })
+  const id = useId()
+  useOwnEscape(true)
+  const answer = useSearch(text.trim(), HITS_PER_GROUP)
+  const groups = useMemo(() => paletteGroups(text, runnable, recent, answer), [text, runnable, recent, answer])
+  const items = groups.flatMap((group) => group.items)
+  const chosen = items[Math.min(at, items.length - 1)]
+  const lineId = (item: PaletteItem) => `${id}${item.key}`
+  useEffect(() => {
+    if (chosen !== undefined) document.getElementById(`${id}${chosen.key}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, chosen])
+
+  const leave = (then: () => void = () => {}) => {
+    flushSync(onClose)
+    returnToPlace(place, then)
+  }
+  const run = (item: PaletteItem) => {
+    if (item.kind === 'hit') return leave(() => navigate(item.route))
+    rememberCommand(item.command)
+    leave(() => runCommand(item.command))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && items.length > 0) {
+      event.preventDefault()
+      setAt((Math.min(at, items.length - 1) + step + items.length) % items.length)
+    } else if (event.key === 'Enter' && chosen !== undefined) {
+      event.preventDefault()
+      run(chosen)
+    } else if (keysOf('palette.open').includes(keysOfEvent(event.nativeEvent) ?? '')) {
+      // The keys that opened it close it.
+      event.preventDefault()
+      leave()
+    }
+  }
+  return (
+    <Modal.Root
+      opened
+      onClose={() => leave()}
+      centered={false}
+      yOffset="10vh"
+      size={600}
+      returnFocus={false}
+      zIndex={OVER_PANELS}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay transitionProps={{ duration: 0 }} />
+      <Modal.Content aria-label={NAME} className={classes['palette'] ?? ''}>
+        <Modal.Body p={0}>
+          <Combobox store={store} onOptionSubmit={(key) => items.filter((item) => item.key === key).forEach(run)}>
+            <Combobox.Search
+              data-autofocus
+              role="combobox"
+              aria-label={NAME}
+              aria-expanded
+              aria-autocomplete="list"
+              aria-controls={`${id}list`}
+              aria-activedescendant={chosen === undefined ? undefined : lineId(chosen)}
+              withKeyboardNavigation={false}
+              data-mantine-stop-propagation={false}
+              placeholder={NAME}
+              value={text}
+              onChange={(event) => {
+                setText(event.currentTarget.value)
+                setAt(0)
+              }}
+              onKeyDown={onKeyDown}
+              classNames={{ input: classes['field'] ?? '' }}
+            />
+            <Combobox.Options id={`${id}list`} aria-label="What can be done" className={classes['list'] ?? ''}>
+              {groups.map((group) => (
+                <Combobox.Group key={group.name} label={group.name} classNames={{ groupLabel: classes['group'] ?? '' }}>
+                  {group.items.map((item) => (
+                    <PaletteLine
+                      key={item.key}
+                      id={lineId(item)}
+                      item={item}
+                      isChosen={item === chosen}
+                      onPoint={() => setAt(items.indexOf(item))}
+                    />
+                  ))}
+                </Combobox.Group>
+              ))}
+            </Combobox.Options>
+          </Combobox>
+          <VisuallyHidden role="status">{countOf(items)}</VisuallyHidden>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+/** What a screen reader hears of the list. The way to the search page is none of what was found. */
+function countOf(items: readonly PaletteItem[]): string {
+  const count = items.filter(({ key }) => key !== 'search').length
+  return count === 0 ? 'Nothing found' : `${count} found`
+}

@@ -1,0 +1,29 @@
+import { Text } from '@mantine/core'
+import { describeMemory } from '#core/scheduling/describe-memory'
+import type { Memory } from '#core/scheduling/memory'
+import { type Moment, studyDayOf } from '#core/scheduling/study-day'
+import classes from './CardScreen.module.css'
+
+/** What is known of the memory of a card, in plain words. */
+export function CardMemory({ memory, now }: { readonly memory: Memory | null; readonly now: Moment }) {
+  const words = memory === null ? null : describeMemory(memory, studyDayOf(now))
+  return (
+    <section className={classes['section']} aria-labelledby="memory">
+      <h2 id="memory">Memory</h2>
+      {words === null ? (
+        <Text c="dimmed">Nothing is known yet: it begins with the first answer.</Text>
+      ) : (
+        <dl className={classes['facts']}>
+          <dt>Recall today</dt>
+          <dd>{words.recallToday}</dd>
+          <dt>Stability</dt>
+          <dd>{words.stability}</dd>
+          <dt>Difficulty</dt>
+          <dd>{words.difficulty}</dd>
+          <dt>Lapses</dt>
+          <dd>{words.lapses}</dd>
+        </dl>
+      )}
+    </section>
+  )
+}

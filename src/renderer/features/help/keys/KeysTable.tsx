@@ -1,0 +1,119 @@
+import { Button, Group, Kbd, Table, Text } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { type CommandId, commandInfo } from '#shared/commands'
+import { formatKeys } from '../../../ui/key-names.ts'
+import { KeyCapture } from './KeyCapture.tsx'
+
+interface KeysTableProps {
+  readonly commands: readonly CommandId[]
+  readonly keysOf: (id: CommandId) => readonly string[]
+  /** Whether the reader chose these keys. */
+  readonly isChosen: (id: CommandId) => boolean
+  readonly onChange: (id: CommandId, keys: readonly string[]) => void
+}
+
+/** Commands of a group, their keys, and what can be done about them. */
+export function KeysTable({ commands, ...rest }: KeysTableProps) {
+  return (
+    <Table layout="fixed" verticalSpacing={6}>
+      <Table.Tbody>
+        {commands.map((id) => (
+          <KeysRow key={id} id={id} {...rest} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+type KeysRowProps = Omit<KeysTableProps, 'commands'> & { readonly id: CommandId }
+
+function KeysRow({ id, keysOf, isChosen, onChange }: KeysRowProps) {
+  const [isAsking, setIsAsking] = useState(false)
+  const changeButton = useRef<HTMLButtonElement>(null)
+  const { label } = commandInfo(id)
+  const keys = keysOf(id)
+  const done = () => {
+    setIsAsking(false)
+    // The button is there again after this.
+    requestAnimationFrame(() => changeButton.current?.focus())
+  }
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {label}
+      </Table.Th>
+      {isAsking ? (
+        <Table.Td colSpan={2}>
+          <KeyCapture
+            id={id}
+            keysOf={keysOf}
+            onKeys={(chosen) => {
+              onChange(id, [chosen])
+              done()
+            }}
+            onCancel={(byKey) => (byKey ? done() : setIsAsking(false))}
+          />
+        </Table.Td>
+      ) : (
+        <>
+          <Table.Td>
+            <KeysOfCommand keys={keys} />
+          </Table.Td>
+          <Table.Td>
+            <Group gap={4} justify="flex-end">
+              {isChosen(id) && (
+                <Quiet label={`Back to the usual keys: ${label}`} onClick={() => onChange(id, commandInfo(id).keys)}>
+                  Back to the usual
+                </Quiet>
+              )}
+              {keys.length > 0 && (
+                <Quiet label={`No keys: ${label}`} onClick={() => onChange(id, [])}>
+                  None
+                </Quiet>
+              )}
+              <Button
+                ref={changeButton}
+                variant="default"
+                size="compact-sm"
+                aria-label={`Change the keys: ${label}`}
+                onClick={() => setIsAsking(true)}
+              >
+                Change
+              </Button>
+            </Group>
+          </Table.Td>
+        </>
+      )}
+    </Table.Tr>
+  )
+}
+
+function KeysOfCommand({ keys }: { readonly keys: readonly string[] }) {
+  if (keys.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        none
+      </Text>
+    )
+  return (
+    <Group gap={6}>
+      {keys.map((one) => (
+        <Kbd key={one}>{formatKeys(one)}</Kbd>
+      ))}
+    </Group>
+  )
+}
+
+interface QuietProps {
+  readonly label: string
+  readonly onClick: () => void
+  readonly children: string
+}
+
+function Quiet({ label, onClick, children }: QuietProps) {
+  return (
+    <Button variant="subtle" color="gray" c="dimmed" size="compact-sm" aria-label={label} onClick={onClick}>
+      {children}
+    </Button>
+  )
+}

@@ -1,0 +1,35 @@
+import { IconPinFilled } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { excerptOf } from '#core/notes/excerpt'
+import { noteTitle } from '#core/notes/note-title'
+import type { NoteRow } from '#core/transfer/rows'
+import type { ListItemProps } from '../../ui/list-keys.ts'
+import classes from './NotesList.module.css'
+
+interface NoteLineProps {
+  readonly note: NoteRow
+  /** Title of the document whose passage it is about; null for a free note. */
+  readonly document: string | null
+  readonly isOpen: boolean
+  readonly item: ListItemProps
+}
+
+/** A note in the list: title, first words, where it belongs and its tags. */
+export function NoteLine({ note, document, isOpen, item }: NoteLineProps) {
+  const about = [...(document === null ? [] : [`In ${document}`]), ...note.tags.map((tag) => `#${tag}`)]
+  return (
+    <Link
+      href={`/notes/${note.id}`}
+      className={classes['item'] ?? ''}
+      aria-current={isOpen ? 'true' : undefined}
+      {...item}
+    >
+      <span className={classes['title']}>
+        {note.pinned && <IconPinFilled size={14} className={classes['pin']} role="img" aria-label="Pinned" />}
+        <span className={classes['name']}>{noteTitle(note)}</span>
+      </span>
+      <span className={classes['excerpt']}>{excerptOf(note.body, 90)}</span>
+      <span className={classes['excerpt']}>{about.join(' · ')}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,264 @@
+import Dexie from 'dexie'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { generateCards } from '#core/cards/generate-cards'
+import type { DocumentId, RowId } from '#core/ids'
+import type { SearchKind } from '#core/search/model'
+import type { KeptIndex } from '#core/search/search-index'
+import { parseExport, writeExport } from '#core/transfer/export-file'
+import { db } from '../../../src/renderer/db/database.ts'
+import { addHighlight, editHighlight } from '../../../src/renderer/db/highlights.ts'
+import { addNote, deleteNote } from '../../../src/renderer/db/notes.ts'
+import { perform } from '../../../src/renderer/db/operations.ts'
+import { deleteOwnCard, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
+import { type SearchService, startSearchService } from '../../../src/renderer/db/search-service.ts'
+import { createSearchStore, type SearchStore } from '../../../src/renderer/db/search-store.ts'
+import { openCopy, readAll } from '../../../src/renderer/db/snapshot.ts'
+import { redo, undo } from '../../../src/renderer/db/undo.ts'
+import { edition3, edition4 } from '../../helpers/lighthouses-in-browser.ts'
+import type { OtherWindowJob } from '../../helpers/other-window.ts'
+import { after, beginEmpty, HISTORY, NOON, passage } from '../../helpers/study-database.ts'
+
+beginEmpty()
+
+const content = (pack = edition3.pack) => ({ pack, cards: generateCards(pack) })
+const running: SearchService[] = []
+
+beforeEach(() => Dexie.delete('study-index'))
+afterEach(() => {
+  for (const service of running.splice(0)) service.stop()
+})
+
+async function start(store: SearchStore = createSearchStore(), pack = edition3.pack) {
+  const service = await startSearchService(content(pack), store, () => undefined)
+  running.push(service)
+  return (text: string, kind: SearchKind = 'note'): readonly string[] =>
+    service
+      .search({ text, perGroup: 10, opened: null })
+      .groups.flatMap((group) => (group.kind === kind ? group.hits.map(({ id }) => id) : []))
+}
+
+const note = (body: string): Promise<RowId> => addNote({ title: '', body, place: null, document: null }, NOON)
+
+/** Changes a note's text, as an action of the reader. */
+const rewrite = (id: RowId, body: string, at: number): Promise<void> =>
+  perform({
+    label: 'Note edited',
+    at,
+    write: async (w) => {
+      const row = await db.notes.get(id)
+      if (row !== undefined) await w.put('notes', { ...row, body, updatedAt: at })
+    },
+  })
+
+describe('the index follows', () => {
+  test('a note that is written, changed, deleted, and brought back by undo', async () => {
+    const find = await start()
+    const id = await note('albatross')
+    await vi.waitFor(() => expect(find('albatross')).toEqual([id]))
+    await rewrite(id, 'cormorant', NOON + 1)
+    await vi.waitFor(() => expect(find('cormorant')).toEqual([id]))
+    expect(find('albatross')).toEqual([])
+    await deleteNote(id, NOON + 100_000)
+    await vi.waitFor(() => expect(find('cormorant')).toEqual([]))
+    await undo(after(200_000))
+    await vi.waitFor(() => expect(find('cormorant')).toEqual([id]))
+    await redo(after(300_000))
+    await vi.waitFor(() => expect(find('cormorant')).toEqual([]))
+  })
+
+  test('a highlight’s comment and tags', async () => {
+    const find = await start()
+    const id = await addHighlight(passage, HISTORY, 'blue', NOON)
+    await vi.waitFor(() => expect(find('2001', 'highlight')).toEqual([id]))
+    await editHighlight(id, { comment: 'albatross', tags: ['cormorant'] }, NOON + 1)
+    await vi.waitFor(() => expect(find('albatross', 'highlight')).toEqual([id]))
+    expect(find('cormorant', 'highlight')).toEqual([id])
+  })
+
+  test('a card of one’s own beside those of the text, which stay', async () => {
+    const find = await start()
+    const generated = find('league', 'card').length
+    expect(generated).toBeGreaterThan(0)
+    await saveOwnCard({ id: null, front: 'Albatross?', back: 'A bird', tags: [], passage: null }, NOON)
+    await vi.waitFor(() => expect(find('albatross', 'card')).toHaveLength(1))
+    const [row] = await db.cards.toArray()
+    await deleteOwnCard(row?.id ?? ('' as RowId), NOON + 1)
+    await vi.waitFor(() => expect(find('albatross', 'card')).toEqual([]))
+    expect(find('league', 'card')).toHaveLength(generated)
+  })
+
+  test('the opening of a copy, which replaces every row', async () => {
+    await note('albatross')
+    const copy = parseExport(writeExport(await readAll(), NOON, 'test'))
+    if (!copy.ok) throw new Error(copy.error.kind)
+    await db.notes.clear()
+    const gone = await note('cormorant')
+    const find = await start()
+    expect(find('cormorant')).toEqual([gone])
+    await openCopy(copy.value.data, NOON + 1)
+    await vi.waitFor(() => expect(find('albatross')).toHaveLength(1))
+    expect(find('cormorant')).toEqual([])
+    await undo(after(2))
+    await vi.waitFor(() => expect(find('cormorant')).toEqual([gone]))
+    expect(find('albatross')).toEqual([])
+  })
+
+  test('more rows than one change can name', async () => {
+    const find = await start()
+    const row = {
+      title: '',
+      place: null,
+      document: null,
+      tags: [],
+      pinned: false,
+      createdAt: 1,
+      updatedAt: 1,
+      deletedAt: null,
+    }
+    await db.notes.bulkAdd(
+      Array.from({ length: 120 }, (_, i) => ({
+        ...row,
+        id: `note-${i}` as RowId,
+        body: i === 77 ? 'albatross' : 'fog',
+      })),
+    )
+    await vi.waitFor(() => expect(find('albatross')).toEqual(['note-77']))
+  })
+
+  test('what another window writes', async () => {
+    const find = await start()
+    const other = new Worker(new URL('../../helpers/other-window.ts', import.meta.url), { type: 'module' })
+    const write = (job: OtherWindowJob) =>
+      new Promise<string>((resolve) => {
+        other.onmessage = ({ data }: MessageEvent<string>) => resolve(data)
+        other.postMessage(job)
+      })
+    try {
+      const id = await write({ body: 'albatross', at: NOON, thenDelete: false })
+      await vi.waitFor(() => expect(find('albatross')).toEqual([id]))
+      await write({ body: 'cormorant', at: NOON, thenDelete: true })
+      const last = await write({ body: 'puffin', at: NOON, thenDelete: false })
+      await vi.waitFor(() => expect(find('puffin')).toEqual([last]))
+      expect(find('cormorant')).toEqual([])
+    } finally {
+      other.terminate()
+    }
+  })
+})
+
+test('a change is told once the index has it', async () => {
+  const found: number[] = []
+  const service: SearchService = await startSearchService(content(), createSearchStore(), () => {
+    found.push(service.search({ text: 'albatross', perGroup: 1, opened: null }).groups[0]?.total ?? 0)
+  })
+  running.push(service)
+  await note('albatross')
+  await vi.waitFor(() => expect(found).toEqual([1]))
+})
+
+test('damaged rows stop nothing: all others are found, also one that is mended', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  const id = await note('albatross')
+  await db
+    .table('notes')
+    .bulkPut([
+      { id: 'no-fields' },
+      { id: 'no-body', title: 'x', body: null, tags: [], deletedAt: null, updatedAt: 1, place: null, document: null },
+    ])
+  await db.table('highlights').put({ id: 'no-place', deletedAt: null, tags: [], comment: '', updatedAt: 1 })
+  const find = await start()
+  expect(find('albatross')).toEqual([id])
+  await db.table('notes').update('no-body', { body: 'cormorant' })
+  await vi.waitFor(() => expect(find('cormorant')).toEqual(['no-body']))
+  await db.table('notes').update('no-body', { body: 7 })
+  await vi.waitFor(() => expect(find('cormorant')).toEqual([]))
+  expect(warn).toHaveBeenCalled()
+  warn.mockRestore()
+})
+
+describe('an index that was kept', () => {
+  /** The rows of the index's own database. */
+  async function inStudyIndex<T>(work: (index: Dexie) => Promise<T>): Promise<T> {
+    const index = await new Dexie('study-index').open()
+    try {
+      return await work(index)
+    } finally {
+      index.close()
+    }
+  }
+  const keptRow = () =>
+    inStudyIndex((index) => index.table<{ layout: number; index: KeptIndex }, string>('kept').get('index'))
+
+  test('is taken up at the next start, brought up to date', async () => {
+    const same = await note('albatross')
+    const changed = await note('cormorant')
+    const gone = await note('puffin')
+    await start()
+    expect((await keptRow())?.index.keys).toContain(`note/${changed}`)
+    for (const service of running.splice(0)) service.stop()
+    await rewrite(changed, 'seagull', NOON + 1)
+    await deleteNote(gone, NOON + 2)
+    const added = await note('gannet')
+
+    const kept = createSearchStore()
+    const write = vi.spyOn(kept, 'write')
+    const find = await start(kept)
+    expect(write).not.toHaveBeenCalled()
+    expect([find('albatross'), find('cormorant'), find('seagull'), find('puffin'), find('gannet')]).toEqual([
+      [same],
+      [],
+      [changed],
+      [],
+      [added],
+    ])
+  })
+
+  test('finds the words of a new edition of the content', async () => {
+    await start()
+    const find = await start(
+      createSearchStore(),
+      edition4('Members {#overview-members}', 'Countries {#overview-members}').pack,
+    )
+    expect(find('countries', 'document')).toEqual(['overview-members'])
+    expect(find('"members"', 'document')).not.toContain('overview-members')
+  })
+
+  test.each<[what: string, spoil: (index: Dexie) => Promise<unknown>]>([
+    ['of another layout', (index) => index.table('kept').update('index', { layout: 0 })],
+    ['on which the app ended while it took it up', (index) => index.table('attempts').put({ id: 'attempt' })],
+  ])('%s is built anew', async (_, spoil) => {
+    const id = await note('albatross')
+    await start()
+    await inStudyIndex(spoil)
+    const store = createSearchStore()
+    const write = vi.spyOn(store, 'write')
+    const find = await start(store)
+    expect(find('albatross')).toEqual([id])
+    expect(write).toHaveBeenCalledTimes(1)
+  })
+
+  test('in a database that a newer app has changed is no obstacle', async () => {
+    const newer = new Dexie('study-index')
+    newer.version(9).stores({ other: 'id' })
+    await newer.open()
+    newer.close()
+    const id = await note('albatross')
+    const find = await start()
+    expect(find('albatross')).toEqual([id])
+  })
+
+  test('never stands in the way of the reader’s own data', async () => {
+    await start()
+    expect(db.tables.map(({ name }) => name)).not.toContain('kept')
+    expect(db.name).toBe('study')
+  })
+})
+
+test('the document of a note’s passage is named where the pack has it', async () => {
+  const [document] = edition3.pack.documents
+  await addNote({ title: 'albatross', body: '', place: passage, document: document?.id as DocumentId }, NOON)
+  const service = await startSearchService(content(), createSearchStore(), () => undefined)
+  running.push(service)
+  const [group] = service.search({ text: 'albatross', perGroup: 1, opened: null }).groups
+  expect(group?.hits[0]?.place).toBe(`Note on ${document?.title}`)
+})
