@@ -1,17 +1,17 @@
 /**
  * The bundled pack against the text and the research records that it was written from, which are not part of the repository. The pack's own
  * `statements.json` names each statement of that text in our words, the blocks that hold it, and the caveat that must stand with it: the gate
- * holds the pack to it. Fixtures: `research-records.json`, the ids of the records by confidence; `untold-records.json`, those that no fact of
+ * holds the pack to it. Fixtures: `research-records.json`, the ids of the records by confidence; `docs/untold-records.json`, those that no fact of
  * the same id tells, with what tells them and why; `source-sentence-hashes.json`, a hash of each sentence of six words or more (see `hashOf`).
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { sentencesOf } from '#core/content/sentences'
+import untold from '../../../docs/untold-records.json' with { type: 'json' }
 import { readPackFolder } from '../../../src/main/read-pack-folder.ts'
 import records from '../../fixtures/research-records.json' with { type: 'json' }
 import sentenceHashes from '../../fixtures/source-sentence-hashes.json' with { type: 'json' }
-import untold from '../../fixtures/untold-records.json' with { type: 'json' }
 import { parseGood } from '../../helpers/lighthouses.ts'
 
 const pack = parseGood(await readPackFolder(join(import.meta.dirname, '../../../resources/packs/sco')))
