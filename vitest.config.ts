@@ -17,6 +17,8 @@ export default defineConfig({
       {
         plugins: [react()],
         define: rendererConfig(import.meta.dirname).define,
+        // Found only in the middle of a run, they would be bundled anew and every test page loaded again.
+        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
         test: {
           name: 'chromium',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],

@@ -69,6 +69,12 @@ export function contentSecurityPolicy(nonce: string): string {
 }
 
 /**
+ * The policy of a script that runs as a worker: such a one has the policy of its own response, not the page's, and would have none
+ * (https://www.w3.org/TR/CSP3/#security-inherit-csp). On other scripts it means nothing.
+ */
+const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
+
+/**
  * Reads the list of files once. Only a listed path is ever served, so no path arithmetic is done on what a request says.
  * @throws when the renderer's folder cannot be read, or has no index.html.
  */
@@ -107,7 +113,9 @@ function answerPage(html: string, answer: Answer): Response {
 }
 
 function contentHeaders(name: string): Record<string, string> {
-  const headers = { ...COMMON_HEADERS, 'content-type': CONTENT_TYPES[path.posix.extname(name)] ?? '' }
+  const ending = path.posix.extname(name)
+  const policy = ending === '.js' ? { 'content-security-policy': WORKER_POLICY } : {}
+  const headers = { ...COMMON_HEADERS, ...policy, 'content-type': CONTENT_TYPES[ending] ?? '' }
   // Vite puts a hash of the content into the names below /assets, so these never change.
   return name.startsWith('/assets/') ? { ...headers, 'cache-control': 'max-age=31536000, immutable' } : headers
 }

@@ -18,8 +18,7 @@ export function printPage(contents: WebContents): void {
 export async function savePdf(window: BrowserWindow, name: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save as PDF',
-    // Only the last part of what the page suggests: it never chooses the folder.
-    defaultPath: path.join(app.getPath('documents'), `${path.basename(name, '.pdf')}.pdf`),
+    defaultPath: path.join(app.getPath('documents'), `${fileName(name)}.pdf`),
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   })
   if (canceled || filePath === '') return null
@@ -32,4 +31,14 @@ export async function savePdf(window: BrowserWindow, name: string): Promise<stri
   })
   await writeFileAtomic(filePath, bytes)
   return filePath
+}
+
+/** A name without what a system refuses in one, so that the page never chooses the folder (Windows' list; it holds the others'). */
+export function fileName(title: string): string {
+  const name = title
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '')
+  return name === '' ? 'SCO Study' : name
 }

@@ -33,10 +33,6 @@ export interface StudyWindow {
   readonly window: BrowserWindow
   /** Asks the page to write, and keeps the window's place. @returns whether the page answered */
   readonly leave: () => Promise<boolean>
-  /** The same, after which the window can be closed without being held; one whose page did not answer is taken away. */
-  readonly leaveForGood: () => Promise<void>
-  /** Whether nothing holds it any more. */
-  readonly hasLeft: () => boolean
 }
 
 /** Opens a window where it was last, and loads the page. */
@@ -67,7 +63,7 @@ export async function openWindow({ origin, flusher, log }: WindowParts, wish: Wi
     ])
     return answered
   }
-  const { leaveForGood, hasLeft } = closeAfter(window, leave)
+  closeAfter(window, leave)
   window.on('query-session-end', () => void leave())
   recoverFromCrashes(window, log)
   offerContextMenu(window.webContents)
@@ -75,7 +71,7 @@ export async function openWindow({ origin, flusher, log }: WindowParts, wish: Wi
 
   const address = route === null ? origin.startPage : `${origin.startPage}#${route}`
   window.loadURL(address).catch((error: unknown) => logFailure(log, 'the page', error))
-  return { window, leave, leaveForGood, hasLeft }
+  return { window, leave }
 }
 
 /** Brings a window to the front, as a second start of the app does. */
@@ -84,33 +80,26 @@ export function bringToFront(window: BrowserWindow): void {
   window.focus()
 }
 
-/** Holds the first close until the page has written what it held; a page that does not answer is closed all the same. */
-function closeAfter(
-  window: BrowserWindow,
-  leave: () => Promise<boolean>,
-): Pick<StudyWindow, 'leaveForGood' | 'hasLeft'> {
+/**
+ * Holds the first close until the page has written what it held; a page that does not answer is closed all the same. A quit closes every
+ * window, is cancelled by the first that is held, and follows when the last of them has gone (`window-all-closed`).
+ */
+function closeAfter(window: BrowserWindow, leave: () => Promise<boolean>): void {
   let state: 'open' | 'leaving' | 'left' = 'open'
-  let leaving = Promise.resolve(true)
-  const leaveForGood = async (): Promise<void> => {
-    if (state === 'open') {
-      state = 'leaving'
-      leaving = leave()
-    }
-    const answered = await leaving
-    state = 'left'
-    if (!answered && !window.isDestroyed()) window.destroy()
-  }
   // A page cannot hold the window by `beforeunload`: it has been asked to write, and that is all that is waited for.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault())
   window.on('close', (event) => {
     if (state === 'left') return
     event.preventDefault()
     if (state === 'leaving') return
-    void leaveForGood().then(() => {
-      if (!window.isDestroyed()) window.close()
+    state = 'leaving'
+    void leave().then((answered) => {
+      state = 'left'
+      if (window.isDestroyed()) return
+      if (answered) window.close()
+      else window.destroy()
     })
   })
-  return { leaveForGood, hasLeft: () => state === 'left' || window.isDestroyed() }
 }
 
 function placeOf(window: BrowserWindow): WindowPlace {

@@ -1,5 +1,5 @@
-/** All windows of the app: how many there are, which one is in front, and that all of them have written before the app ends. */
-import { app, type BrowserWindow, powerMonitor } from 'electron'
+/** All windows of the app: how many there are, and which one is in front. */
+import { type BrowserWindow, powerMonitor } from 'electron'
 import { bringToFront, type StudyWindow, type WindowWish } from './window.ts'
 
 /** More than anybody works with; a page that asks for one window after the other ends here. */
@@ -39,7 +39,6 @@ export function keepWindows(
   // Log-off on Windows sends no `before-quit`, and a laptop that sleeps may never wake.
   powerMonitor.on('suspend', () => void flushAll())
   powerMonitor.on('shutdown', () => void flushAll())
-  quitAfter(() => [...bySlot.values()])
 
   const opening = new Set<number>()
   return {
@@ -74,22 +73,4 @@ export function keepWindows(
 function freeSlot(isTaken: (slot: number) => boolean): number {
   for (let slot = 0; slot < MOST_WINDOWS; slot++) if (!isTaken(slot)) return slot
   throw new Error(`there are ${MOST_WINDOWS} windows already`)
-}
-
-/**
- * Holds the first quit until every page has written: a window that held its own close would cancel the quit, and the others would stay.
- */
-function quitAfter(windows: () => readonly StudyWindow[]): void {
-  let isLeaving = false
-  app.on('before-quit', (event) => {
-    const staying = windows().filter((study) => !study.hasLeft())
-    if (staying.length === 0) return
-    event.preventDefault()
-    if (isLeaving) return
-    isLeaving = true
-    void Promise.all(staying.map((study) => study.leaveForGood())).then(() => {
-      isLeaving = false
-      app.quit()
-    })
-  })
 }

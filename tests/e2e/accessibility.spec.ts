@@ -2,9 +2,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import {
+  filterCards,
   firstSteps,
   highlightWords,
   makeCard,
+  openCard,
   openDocument,
   openScreen,
   question,
@@ -109,12 +111,19 @@ test('axe finds nothing in the first steps, notes, highlights, Today and setting
   await highlightWords(page, 'China became a full', '2')
   await openScreen(page, 'Highlights')
   await expect(page.getByText('1 in all')).toBeVisible()
+  await page.getByRole('checkbox', { name: /^Choose: / }).check()
+  await page.getByRole('button', { name: /^Edit the highlight/ }).click()
   await check(page, 'highlights')
   await writeNote(page, 'A note', '# Heading\n\n- one\n- [x] two\n\n`code` and **strong**')
   await check(page, 'note, written')
   await page.getByText('Preview', { exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Heading' })).toBeVisible()
   await check(page, 'note, preview')
+  await page.getByRole('region', { name: 'Note', exact: true }).getByRole('button', { name: 'Delete' }).click()
+  await page.getByRole('link', { name: 'Trash' }).click()
+  await page.getByRole('button', { name: 'More filters' }).click()
+  await check(page, 'trash')
+  await page.getByRole('button', { name: /^Restore/ }).click()
   await openScreen(page, 'Today')
   await firstSteps(page)
   await expect(page.getByRole('link', { name: 'A note' })).toBeVisible()
@@ -126,29 +135,22 @@ test('axe finds nothing in the first steps, notes, highlights, Today and setting
 test('axe finds nothing where cards are kept', async ({ study: { page } }) => {
   await firstSteps(page)
   await makeCard(page, 'Front of mine', 'Back of mine')
-  await check(page, 'cards of one’s own')
-  await page.getByRole('button', { name: 'Edit: Front of mine' }).click()
+  await check(page, 'cards', 'li:nth-child(n + 10)')
+  await page.getByRole('searchbox', { name: 'Filter the cards' }).fill('nothing has these words')
+  await check(page, 'cards, none matches')
+  await openCard(page, 'Front of mine')
+  await check(page, 'page of a card')
+  await page.getByRole('button', { name: 'Edit' }).click()
   await expect(page.getByRole('dialog', { name: 'Edit the card' })).toBeVisible()
   await check(page, 'form of a card')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Suspend: Front of mine' }).click()
-  await page.getByText('Suspended (1)').click()
-  await check(page, 'suspended cards')
-  await page.getByText(/^From the text/).click()
-  await check(page, 'cards from the text', 'li:nth-child(n + 10)')
-})
-
-test('axe finds nothing in the tour, and where a review’s time is over', async ({ study: { page } }) => {
-  await firstSteps(page)
-  await page.getByRole('button', { name: 'Show samples' }).click()
-  await expect(page.getByRole('button', { name: 'Remove samples' })).toBeVisible()
-  await page.getByRole('button', { name: 'Take the tour' }).click()
-  await expect(page.getByText('Tour, 1 of 8', { exact: true })).toBeVisible()
-  await check(page, 'Today and the tour')
-  await page.getByRole('button', { name: 'Leave' }).click()
-  await page.goto(`${new URL(page.url()).origin}/#/review/5/1000`)
-  await expect(page.getByRole('region', { name: '5 minutes are over' })).toBeVisible()
-  await check(page, 'time is over')
+  // The card that the first steps asked.
+  await openScreen(page, 'Cards')
+  await page.getByRole('searchbox', { name: 'Filter the cards' }).fill('')
+  await filterCards(page, 'State', 'Learning')
+  await page.getByRole('list', { name: 'Cards' }).getByRole('link').first().click()
+  await expect(page.getByRole('table', { name: 'History' })).toBeVisible()
+  await check(page, 'page of a card with a history')
 })
 
 test('axe finds nothing in a review', async ({ study: { page } }) => {

@@ -21,7 +21,7 @@ async function openCopy(page: Page, buffer: Buffer): Promise<void> {
   await openScreen(page, 'Settings')
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Open a copy' }).click()
-  await (await chooser).setFiles({ name: 'copy.json.gz', mimeType: 'application/gzip', buffer })
+  await (await chooser).setFiles({ name: 'copy.scostudy', mimeType: 'application/gzip', buffer })
 }
 
 /** Saves a copy by the button of the settings. */
@@ -29,7 +29,7 @@ async function saveCopy(page: Page): Promise<Buffer> {
   await openScreen(page, 'Settings')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save a copy' }).click()
-  expect((await download).suggestedFilename()).toMatch(/^sco-study-\d{4}-\d\d-\d\d\.json\.gz$/)
+  expect((await download).suggestedFilename()).toMatch(/^sco-study-\d{4}-\d\d-\d\d\.scostudy$/)
   await expect(page.getByText('Saved: sco-study-').first()).toBeVisible()
   return readFile(await (await download).path())
 }

@@ -78,7 +78,7 @@ test('a damaged copy is refused, and nothing is changed', async ({ study: { page
   await writeFile(file, 'no copy')
   const held = await Held.over(page, file)
   await held.letGo()
-  await expect(page.getByText('This file is damaged or no copy of SCO Study')).toBeVisible()
+  await expect(page.getByText('This is not a file that SCO Study has saved. Nothing was changed.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Mine from before')
 })
 

@@ -25,8 +25,8 @@ test('its contents lead to each topic', async ({ study: { page } }) => {
     .getByRole('navigation', { name: 'Contents of the guide' })
     .getByRole('link', { name: 'Search', exact: true })
     .click()
-  await expect(page.getByRole('heading', { name: 'Search', level: 3 })).toBeFocused()
-  await expect(page.getByRole('heading', { name: 'Search', level: 3 })).toBeInViewport()
+  await expect(page.getByRole('heading', { name: 'Search', level: 3, exact: true })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Search', level: 3, exact: true })).toBeInViewport()
 })
 
 test('its keys are those that the reader chose', async ({ study: { page } }) => {

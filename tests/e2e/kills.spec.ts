@@ -16,7 +16,6 @@ test('a kill right after an answer loses no answer @shell', async ({ study }) =>
   page = await study.open()
   await openScreen(page, 'Cards')
   await expect(page.getByText(/^\d+ cards, 1 of them begun$/)).toBeVisible()
-  await page.getByText(/^From the text/).click()
   await expect(cardLine(page, 'The letters SCO stand for […].')).toContainText(/due in \d+ minutes/)
 })
 

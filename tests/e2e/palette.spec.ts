@@ -96,6 +96,23 @@ test('it opens while one types, Escape gives the field back as it was', async ({
   await expect(noteField(page)).toHaveValue('One 2 three')
 })
 
+test('what is typed at once after its keys reaches its field, not the screen below', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await page.evaluate(() => {
+    const press = (key: string, init: KeyboardEventInit = {}) =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
+      )
+    press('k', { code: 'KeyK', ctrlKey: true })
+    // Today reviews on R and opens the document on O.
+    for (const key of 'ro') press(key)
+  })
+  await expect(field(page)).toBeFocused()
+  await expect(field(page)).toHaveValue('ro')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
+})
+
 test('a command acts on the words that were selected', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await openDocument(page, 'Members and partners')
@@ -114,6 +131,22 @@ test('what cannot be done here is not listed', async ({ study: { page } }) => {
   await page.keyboard.type('selection')
   await expect(line(page, /^Search for/)).toBeVisible()
   await expect(line(page, /Highlight the selection/)).toHaveCount(0)
+})
+
+test('back is listed only where there is a way back', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openPalette(page)
+  await page.keyboard.type('forward')
+  await expect(line(page, /^Search for/)).toBeVisible()
+  await expect(line(page, /^Forward/)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await openScreen(page, 'Read')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
+  await openPalette(page)
+  await page.keyboard.type('forward')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Read', level: 1 })).toBeVisible()
 })
 
 test('its keys close it again, and nothing else was done', async ({ study: { page } }) => {

@@ -42,6 +42,7 @@ test('by keyboard: the menu opens on the passage, arrows go through it, Escape l
   await expect(menu).toBeHidden()
   await expect(page.getByRole('article').locator('[data-block]').nth(1)).toBeFocused()
   await page.keyboard.press('Shift+F10')
+  await expect(menu.getByRole('menuitem', { name: 'Copy', exact: true })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.locator('mark[data-color="yellow"]')).toHaveCount(1)

@@ -1,6 +1,6 @@
 /** On paper: the text with the reader's marks and its sources, and nothing that is there to be pressed. */
 import { readPdf } from '../helpers/pdf-text.ts'
-import { highlightWords, openDocument, skipFirstSteps } from '../helpers/reader.ts'
+import { expectSaved, highlightWords, noteField, openDocument, selectWords, skipFirstSteps } from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const MARKED = ['talks about troops', 'The leaders of the', 'The second SCO summit', 'The third SCO summit'] as const
@@ -18,6 +18,7 @@ test('a document on A4 and on Letter: whole, with marks, comments and sources, w
     await page.locator('mark').nth(at).click()
     await page.getByRole('dialog', { name: 'Highlight' }).getByLabel('Comment').fill(comment)
     await page.getByRole('button', { name: 'Done' }).click()
+    await expect(page.getByRole('button', { name: `Comment: ${comment}` })).toBeAttached()
   }
   const last = (await page.getByRole('article').locator('[data-block]').last().innerText()).replaceAll(/\s/g, '')
 
@@ -33,7 +34,7 @@ test('a document on A4 and on Letter: whole, with marks, comments and sources, w
     expect(pdf.text).toContain('aAbouttheborder')
     expect(pdf.text).toContain('bWhowasthere?')
     expect(pdf.text).toContain('Yourhighlights:yellow,green,blue,pink.')
-    expect(pdf.text).toMatch(/S1[^S]*https?:\/\//)
+    expect(pdf.text).toContain('https://en.wikipedia.org/wiki/Shanghai_Cooperation_Organisation')
     expect(pdf.text).toContain(`1/${pdf.pages}`)
     for (const pressed of ['Contents', 'Margin', 'Readon', 'Settings', 'Undo']) expect(pdf.text).not.toContain(pressed)
   }
@@ -65,7 +66,24 @@ test('in a browser, saving as PDF leads to the print dialog and says so', async 
   })
   await page.keyboard.press('Control+K')
   await page.keyboard.type('Save as PDF')
-  await page.getByRole('option', { name: /Save as PDF/ }).click()
+  await page.getByRole('option', { name: 'Save as PDF', exact: true }).click()
   await expect(page.getByText('Choose “Save as PDF” as the printer.')).toBeVisible()
   expect(await page.evaluate(() => 'printed' in window)).toBe(true)
+})
+
+test('a note on paper: its title, its passage and where that stands, and its text as it reads', async ({
+  study: { page },
+}) => {
+  await skipFirstSteps(page)
+  await openDocument(page, 'History')
+  await selectWords(page, 'talks about troops')
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Title' }).fill('The border')
+  await noteField(page).fill('It began with **four** treaties.')
+  await expectSaved(page)
+  const { text } = readPdf(await page.pdf({ format: 'A4' }))
+  expect(text).toContain('TheborderNoteof')
+  expect(text).toContain('talksabouttroopsHistory,')
+  expect(text).toContain('Itbeganwithfourtreaties.')
+  for (const pressed of ['Write', 'Preview', 'Openintext', 'Trash', '**']) expect(text).not.toContain(pressed)
 })

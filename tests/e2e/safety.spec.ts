@@ -61,7 +61,8 @@ test('a comment, a tag and a remark full of markup are text, too', async ({ stud
   await form.getByLabel('Tags').fill('<img src=x onerror="window.planted=1">')
   await form.getByLabel('Tags').press('Enter')
   await form.getByRole('button', { name: 'Add the card' }).click()
-  await expect(page.getByText('<img src=x onerror="window.planted=1">')).toBeVisible()
+  const list = page.getByRole('list', { name: 'Cards' })
+  await expect(list.getByText('<img src=x onerror="window.planted=1">')).toBeVisible()
 
   await openScreen(page, 'Today')
   await page.getByRole('link', { name: 'Review' }).click()
@@ -70,7 +71,7 @@ test('a comment, a tag and a remark full of markup are text, too', async ({ stud
   await page.getByLabel('What is wrong with it?').fill('<img src=x onerror="window.planted=2">')
   await page.getByRole('button', { name: 'Hide the card' }).click()
   await openScreen(page, 'Cards')
-  await expect(page.getByText('<img src=x onerror="window.planted=2">')).toBeVisible()
+  await expect(list.getByText('<img src=x onerror="window.planted=2">')).toBeVisible()
   await expect(page.locator('img')).toHaveCount(0)
   expect(await page.evaluate(() => 'planted' in window)).toBe(false)
 })

@@ -14,8 +14,8 @@ test('a link to a passage leads from a note back to it', async ({ study: { page 
   await skipFirstSteps(page)
   await writeNote(page, 'With a link', 'See [the seat](study://read/sco/members) and [elsewhere](study://elsewhere/x).')
   await page.getByText('Preview', { exact: true }).click()
-  await expect(page.getByRole('link', { name: 'elsewhere' })).toHaveCount(0)
-  await page.getByRole('link', { name: 'the seat' }).click()
+  await expect(page.getByRole('link', { name: 'elsewhere', exact: true })).toHaveCount(0)
+  await page.getByRole('link', { name: 'the seat', exact: true }).click()
   await expect(page.getByRole('article', { name: 'Members and partners' })).toBeVisible()
 })
 

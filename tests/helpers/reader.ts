@@ -98,6 +98,19 @@ export async function setNewPerDay(page: Page, cards: number): Promise<void> {
   await page.getByLabel('New cards a day').fill(String(cards))
 }
 
-/** The line of a card in the list of the Cards screen. */
+/** Narrows the list of cards by one of its selects: `filterCards(page, 'State', 'Suspended')`. */
+export async function filterCards(page: Page, by: string, option: string): Promise<void> {
+  await page.getByRole('search', { name: 'Filter the cards' }).getByLabel(by, { exact: true }).selectOption(option)
+}
+
+/** Opens a card's own page from the list of the Cards screen. */
+export async function openCard(page: Page, front: string): Promise<void> {
+  await openScreen(page, 'Cards')
+  await page.getByRole('searchbox', { name: 'Filter the cards' }).fill(front)
+  await cardLine(page, front).getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Card', level: 1 })).toBeVisible()
+}
+
+/** The line of a card in the list of the Cards screen; the list draws only the lines in the window. */
 export const cardLine = (page: Page, front: string): Locator =>
   page.getByRole('list', { name: 'Cards' }).getByRole('listitem').filter({ hasText: front })

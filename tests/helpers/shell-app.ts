@@ -14,8 +14,8 @@ const electron = findElectron(project)
 /** Whether the specs run without a real Electron. */
 export const IS_STAND_IN = electron === null
 export const SHELL_BINARY = electron ?? path.join(project, 'tests/electron-stand-in/electron')
-/** The arguments that open the app. */
-export const SHELL_ARGS = [project]
+/** The arguments that open the app: this one, or the copy with a planted fault that scripts/plant-faults.ts made. */
+export const SHELL_ARGS = [process.env['STUDY_TEST_APP'] ?? project]
 /** The app's origin as its page sees it. */
 export const SHELL_ORIGIN = IS_STAND_IN ? 'https://study.app.test' : 'app://study'
 

@@ -2,19 +2,36 @@ import fc from 'fast-check'
 import type { CardId } from '#core/ids'
 import { schedulingOf } from '#core/scheduling/answer'
 import type { Rating } from '#core/scheduling/log-line'
-import { HIGHLIGHT_COLORS, ownCardId } from '#core/transfer/rows'
-import { addHighlight, deleteHighlight, editHighlight, readHighlights } from '../../src/renderer/db/highlights.ts'
-import { addNote, deleteNote, readNotes } from '../../src/renderer/db/notes.ts'
-import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../src/renderer/db/own-cards.ts'
+import { HIGHLIGHT_COLORS, type NoteRow, ownCardId } from '#core/transfer/rows'
+import {
+  addHighlight,
+  deleteHighlight,
+  editHighlight,
+  editHighlights,
+  readHighlights,
+} from '../../src/renderer/db/highlights.ts'
+import { keepVersion } from '../../src/renderer/db/note-versions.ts'
+import { addNote, deleteNote, editNote, markNote, readNotes, readOpenedNote } from '../../src/renderer/db/notes.ts'
+import {
+  deleteOwnCard,
+  readOwnCards,
+  readOwnCardsShelf,
+  restoreOwnCard,
+  saveOwnCard,
+} from '../../src/renderer/db/own-cards.ts'
 import {
   type At,
   answerCard,
   buryCard,
   reportCard,
+  resetCard,
   resumeCard,
   suspendCard,
 } from '../../src/renderer/db/review-actions.ts'
+import { readSampleState, removeSamples, showSamples } from '../../src/renderer/db/samples.ts'
 import { changeSettings, readSettings } from '../../src/renderer/db/settings.ts'
+import { emptyTrash, readTrash, restoreNote } from '../../src/renderer/db/trash.ts'
+import { edition3 } from './lighthouses-in-browser.ts'
 import { cardOf, DAY, HISTORY, MINUTE, passage, typeNote } from './study-database.ts'
 
 const KINDS = [
@@ -23,16 +40,26 @@ const KINDS = [
   'deleteHighlight',
   'addNote',
   'editNote',
+  'markNote',
   'deleteNote',
+  'restoreNote',
+  'emptyTrash',
+  'typeVersion',
+  'keepVersion',
+  'editHighlights',
   'addCard',
   'editCard',
   'deleteCard',
+  'restoreCard',
   'changeSettings',
+  'showSamples',
+  'removeSamples',
   'answer',
   'suspend',
   'resume',
   'bury',
   'report',
+  'reset',
 ] as const
 
 /** An action of the reader, or undo or redo in between. */
@@ -101,6 +128,46 @@ export async function act({ kind, pick }: Step, moment: At): Promise<boolean> {
       if (row !== undefined) await deleteNote(row.id, at)
       return row !== undefined
     }
+    case 'markNote': {
+      const row = among(await readNotes(), pick)
+      if (row !== undefined) await markNote(row.id, pick % 2 ? { pinned: !row.pinned } : { tags: [`${pick}`] }, at)
+      return row !== undefined
+    }
+    case 'restoreNote': {
+      const row = among(await readTrash(), pick)
+      if (row !== undefined) await restoreNote(row.id, at)
+      return row !== undefined
+    }
+    case 'emptyTrash': {
+      const holds = (await readTrash()).length > 0
+      await emptyTrash(at)
+      return holds
+    }
+    case 'typeVersion': {
+      const row = among(await readNotes(), pick)
+      const base = { title: 'as it never was', body: 'as it never was' }
+      if (row !== undefined) await editNote({ id: row.id, base, text: { title: `${pick}`, body: `${pick}` } }, at)
+      return row !== undefined
+    }
+    case 'keepVersion': {
+      const row = among(await readVersions(), pick)
+      if (row !== undefined) await keepVersion(row.id, among(['note', 'version', 'both'] as const, pick) ?? 'both', at)
+      return row !== undefined
+    }
+    case 'editHighlights': {
+      const rows = (await readHighlights()).slice(0, pick % 3)
+      const ids = rows.map((row) => row.id)
+      await editHighlights(ids, (row) => ({ tags: [...row.tags, `${pick}`] }), at)
+      return ids.length > 0
+    }
+    case 'restoreCard': {
+      const row = among(
+        (await readOwnCardsShelf()).rows.filter((card) => card.deletedAt !== null),
+        pick,
+      )
+      if (row !== undefined) await restoreOwnCard(row.id, at)
+      return row !== undefined
+    }
     case 'addCard':
       await saveOwnCard({ front: `Front ${pick}`, back: '', tags: [], id: null, passage: null }, at)
       return true
@@ -117,9 +184,25 @@ export async function act({ kind, pick }: Step, moment: At): Promise<boolean> {
     case 'changeSettings':
       await changeSettings(pick % 2 ? { newPerDay: pick } : { textSize: 12 + (pick % 20) }, at)
       return true
+    case 'showSamples': {
+      const { canShow } = await readSampleState(edition3)
+      if (canShow) await showSamples(edition3, at)
+      return canShow
+    }
+    case 'removeSamples': {
+      const { canRemove } = await readSampleState(edition3)
+      if (canRemove) await removeSamples(edition3, at)
+      return canRemove
+    }
     default:
       return review(kind, await someCard(pick), pick, moment)
   }
+}
+
+/** Second versions whose note is there. */
+async function readVersions(): Promise<readonly NoteRow[]> {
+  const opened = await Promise.all((await readNotes()).map((note) => readOpenedNote(note.id)))
+  return opened.flatMap((one) => (one.kind === 'note' ? one.versions.filter((v) => v.deletedAt === null) : []))
 }
 
 /** One of three generated cards, or a card of one's own. */
@@ -145,6 +228,9 @@ async function review(kind: Step['kind'], cardId: CardId, pick: number, moment: 
       return true
     case 'bury':
       await buryCard(cardId, moment)
+      return true
+    case 'reset':
+      await resetCard(cardId, moment)
       return true
     case 'report':
       await reportCard(cardId, `Remark ${pick}`, moment)

@@ -128,6 +128,15 @@ describe('the content security policy', () => {
     expect(nonces[0]).not.toBe(nonces[1])
   })
 
+  test('a script has one of its own, which a worker gets: nothing but the app’s own files', async () => {
+    const serve = await serveFolders(await makeFolders())
+    const script = await get(serve, '/assets/main-1a2b.js')
+    expect(script.status).toBe(200)
+    expect(script.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; script-src 'self'; connect-src 'self'",
+    )
+  })
+
   test('it allows nothing but the app’s own files', async () => {
     const policy = (await get(await serveFolders(await makeFolders()), '/')).headers.get('content-security-policy')
     const directives = Object.fromEntries(

@@ -68,7 +68,7 @@ async function openTestWindow(answered: Promise<boolean>, route: string | null =
   const log = { file: '', write: () => undefined, read: () => '' }
   const flusher = { ask, done: () => undefined }
   const study = await openWindow({ origin: APP_ORIGIN, flusher, log }, { slot, route, beside: null })
-  return { fake: study.window as unknown as FakeWindow, ask, study }
+  return { fake: study.window as unknown as FakeWindow, ask }
 }
 
 test('the window shows itself when there is something to see, and not before', async () => {
@@ -106,15 +106,6 @@ test('another window opens at its route, and keeps a place of its own', async ()
   fake.close()
   await vi.waitFor(() => expect(fake.close).toHaveBeenCalledTimes(2))
   expect(await readFile(path.join(electron.folder, 'window-2.json'), 'utf8')).toContain('"maximized":true')
-})
-
-test('a window that has left for good is closed at once, and its page is not asked again', async () => {
-  const { fake, ask, study } = await openTestWindow(Promise.resolve(true))
-  expect(study.hasLeft()).toBe(false)
-  await study.leaveForGood()
-  expect(study.hasLeft()).toBe(true)
-  expect(fake.close()).toBe(true)
-  expect(ask).toHaveBeenCalledOnce()
 })
 
 test('a page that did not answer is taken away', async () => {

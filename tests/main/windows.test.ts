@@ -4,17 +4,13 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { StudyWindow, WindowWish } from '../../src/main/window.ts'
 import { keepWindows, MOST_WINDOWS } from '../../src/main/windows.ts'
 
-const { app, powerMonitor } = vi.hoisted(() => ({
-  app: { emitter: null as EventEmitter | null, quit: vi.fn<() => void>() },
-  powerMonitor: { emitter: null as EventEmitter | null },
-}))
+const { powerMonitor } = vi.hoisted(() => ({ powerMonitor: { emitter: null as EventEmitter | null } }))
 
 vi.mock('electron', async () => {
   const { EventEmitter: Emitter } = await import('node:events')
-  app.emitter = new Emitter()
   powerMonitor.emitter = new Emitter()
   return {
-    app: Object.assign(app.emitter, { quit: app.quit }),
+    app: {},
     powerMonitor: powerMonitor.emitter,
     BrowserWindow: {},
     screen: {},
@@ -25,13 +21,11 @@ vi.mock('electron', async () => {
 })
 
 beforeEach(() => {
-  app.emitter?.removeAllListeners()
   powerMonitor.emitter?.removeAllListeners()
-  app.quit.mockClear()
 })
 
-/** Windows that note what was wished, and whose pages write when `page` resolves. */
-function someWindows(page: Promise<void> = Promise.resolve()) {
+/** Windows that note what was wished. */
+function someWindows() {
   const wishes: WindowWish[] = []
   const fronts: BrowserWindow[] = []
   const leave = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true))
@@ -41,12 +35,7 @@ function someWindows(page: Promise<void> = Promise.resolve()) {
       isMinimized: () => false,
       focus: vi.fn<() => void>(),
     }) as unknown as BrowserWindow
-    let left = false
-    const leaveForGood = () =>
-      page.then(() => {
-        left = true
-      })
-    return { window, leave, leaveForGood, hasLeft: () => left }
+    return { window, leave }
   }
   return { windows: keepWindows(open, (window) => fronts.push(window)), wishes, fronts, leave }
 }
@@ -83,22 +72,6 @@ test('a page cannot open windows without end', async () => {
   const { windows } = someWindows()
   for (let n = 0; n < MOST_WINDOWS; n++) await windows.open('/')
   await expect(windows.open('/')).rejects.toThrow(`there are ${MOST_WINDOWS} windows already`)
-})
-
-test('the first quit waits until every page has written; then the app is quit and nothing holds it', async () => {
-  const page = Promise.withResolvers<void>()
-  const { windows } = someWindows(page.promise)
-  await windows.open(null)
-  await windows.open(null)
-  const event = { preventDefault: vi.fn<() => void>() }
-  app.emitter?.emit('before-quit', event)
-  app.emitter?.emit('before-quit', event)
-  expect(event.preventDefault).toHaveBeenCalledTimes(2)
-  expect(app.quit).not.toHaveBeenCalled()
-  page.resolve()
-  await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce())
-  app.emitter?.emit('before-quit', event)
-  expect(event.preventDefault).toHaveBeenCalledTimes(2)
 })
 
 test.each(['suspend', 'shutdown'])('on %s every page is asked to write', async (name) => {

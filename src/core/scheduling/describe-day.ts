@@ -35,10 +35,12 @@ export function describeEstimate(minutes: number, { seconds, basis }: Pace): str
     : `${about} at ${seconds} s an answer (your own pace after ${ENOUGH_ANSWERS} answers)`
 }
 
-/** "3 more by 14:20"; empty for none. */
-export function describeLater(later: readonly number[], { utcOffset }: Moment): string {
+/** "3 more by 14:20", or where nothing waits now, "3 come back by 14:20"; empty for none. */
+export function describeLater(later: readonly number[], isMore: boolean, { utcOffset }: Moment): string {
   const last = later.at(-1)
-  return last === undefined ? '' : `${later.length} more by ${clockTime(last, utcOffset)}`
+  if (last === undefined) return ''
+  const what = isMore ? 'more' : later.length === 1 ? 'comes back' : 'come back'
+  return `${later.length} ${what} by ${clockTime(last, utcOffset)}`
 }
 
 /** The minute by the end of which an instant has come, on the reader's clock: "14:20". */

@@ -1,4 +1,4 @@
-import { MS_PER_MINUTE, type Moment } from './study-day.ts'
+import { type Moment, MS_PER_MINUTE } from './study-day.ts'
 
 const MS_PER_DAY = 86_400_000
 

@@ -1,4 +1,5 @@
 /** What of a pack can be found: its text block by block, its glossary, its facts and the cards made from them. */
+import { cardRoute } from '#core/cards/card-route'
 import type { GeneratedCard } from '#core/cards/model'
 import type { Block, Fact, GlossaryTerm, Pack, Section, StudyDocument } from '#core/content/model'
 import type { BlockId } from '#core/ids'
@@ -38,10 +39,7 @@ export function packEntries(pack: Pack, cards: readonly GeneratedCard[]): readon
       const stand = fact.told[0] === undefined ? undefined : byBlock.get(fact.told[0].block)
       return stand === undefined ? [] : [factEntry(fact, stand, routeTo(stand))]
     }),
-    ...cards.flatMap((card) => {
-      const stand = byBlock.get(card.citation.telling.block)
-      return stand === undefined ? [] : [cardEntry(card, routeTo(stand))]
-    }),
+    ...cards.map(cardEntry),
   ]
 }
 
@@ -92,7 +90,7 @@ function factEntry(fact: Fact, { document, order }: Stand, route: string): Searc
   }
 }
 
-function cardEntry({ id, prompt, answer, citation, order }: GeneratedCard, route: string): SearchEntry {
+function cardEntry({ id, prompt, answer, citation, order }: GeneratedCard): SearchEntry {
   const place = `From ${citation.documentTitle}`
-  return { ...COMMON, kind: 'card', id, title: prompt, body: answer, place, route, recency: -order }
+  return { ...COMMON, kind: 'card', id, title: prompt, body: answer, place, route: cardRoute(id), recency: -order }
 }

@@ -1,6 +1,7 @@
 /** What a reader has made, as search knows it. */
 import { quoteOf } from '#core/annotations/describe-place'
 import type { Place } from '#core/annotations/place'
+import { cardRoute } from '#core/cards/card-route'
 import type { Pack, StudyDocument } from '#core/content/model'
 import type { BlockId, DocumentId } from '#core/ids'
 import { noteTitle } from '#core/notes/note-title'
@@ -101,7 +102,7 @@ function ownCardEntry(common: Common, row: OwnCardRow): SearchEntry {
     title: textOf(row.front),
     body: textOf(row.back),
     place: 'Your own card',
-    route: '/cards',
+    route: cardRoute(ownCardId(row.id)),
   }
 }
 

@@ -14,7 +14,6 @@ import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import { ErrorScreen, noteProblem, ScreenBoundary } from './ErrorScreen.tsx'
 import { Everywhere } from './Everywhere.tsx'
 import { Look } from './Look.tsx'
-import { NativeMenu } from './NativeMenu.tsx'
 import { Shell } from './Shell.tsx'
 import {
   AddressDialog,
@@ -25,6 +24,7 @@ import {
   KeysScreen,
   LibraryScreen,
   loadScreensAhead,
+  NativeMenu,
   NotesScreen,
   ReaderScreen,
   Reminders,
@@ -116,12 +116,12 @@ function Ready({ content }: { readonly content: StudyContent }) {
         </AfterFirstScreen>
         <Router hook={useHashLocation}>
           <Everywhere />
-          <NativeMenu />
           <UndoToasts />
           <Shell>
             <Screens />
           </Shell>
           <AfterFirstScreen>
+            <NativeMenu />
             <Reminders />
             <Tour />
             <SampleCommands />

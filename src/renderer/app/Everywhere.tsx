@@ -7,7 +7,8 @@ import { desktop } from '../platform/desktop.ts'
 import { canRun, setChosenKeys, setNavigate, useCommands } from '../ui/commands.ts'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import { guardDrops } from './files/guard-drops.ts'
-import { followHistory, followMouseButtons } from './history-places.ts'
+import { canGoBack, canGoForward, followHistory, followMouseButtons } from './history-places.ts'
+import { catchTyping } from './palette/early-typing.ts'
 import { keepPlace } from './palette/kept-place.ts'
 import type { PaletteCall } from './palette/Palette.tsx'
 import { PLACES } from './places.ts'
@@ -18,6 +19,7 @@ import { FileDrop, OpenedFile, Palette, ShortcutsDialog } from './screens.ts'
 const callPalette = (): PaletteCall => ({
   runnable: COMMANDS.map((c) => c.id).filter((id) => id !== 'palette.open' && canRun(id)),
   place: keepPlace(),
+  typing: catchTyping(),
 })
 
 /** The commands that work on every screen, and what opens over it: the palette and the keys. */
@@ -40,11 +42,13 @@ export function Everywhere() {
     setKeysAsked(false)
     setCall(null)
   }
+  // However it goes, and also if it never came.
+  useEffect(() => () => void call?.typing.take(), [call])
   useCommands({
     ...Object.fromEntries(PLACES.map(({ path, command }) => [command, () => navigate(path)])),
     'palette.open': () => setCall(callPalette()),
-    'go.back': () => history.back(),
-    'go.forward': () => history.forward(),
+    'go.back': { isEnabled: canGoBack, run: () => history.back() },
+    'go.forward': { isEnabled: canGoForward, run: () => history.forward() },
     'help.keys': () => setKeysAsked(true),
     'help.change-keys': () => navigate('/keys'),
   })

@@ -4,7 +4,7 @@ import type { SettingsRow } from '#core/transfer/rows'
 import { type CardSource, readCardsToday } from '../db/queue.ts'
 import { useSettings } from '../db/use-settings.tsx'
 import { momentNow } from '../platform/clock.ts'
-import { decideReminder, noticeState, showNotice } from '../platform/reminders.ts'
+import { decideReminder, noticeState, reminderDecidedAt, showNotice } from '../platform/reminders.ts'
 import { useContent } from '../platform/study-content.tsx'
 import { runCommand } from '../ui/commands.ts'
 import { noteProblem } from './ErrorScreen.tsx'
@@ -34,8 +34,12 @@ export function Reminders() {
 async function remind(source: CardSource, settings: SettingsRow, watchedSince: number): Promise<void> {
   if (settings.remindAt === null || noticeState() !== 'allowed') return
   const moment = momentNow()
+  const isTime = (decidedAt: number | null) =>
+    isReminderTime({ moment, remindAt: settings.remindAt, watchedSince, decidedAt })
+  if (!isTime(reminderDecidedAt())) return
   await decideReminder(moment.at, async (decidedAt) => {
-    if (!isReminderTime({ moment, remindAt: settings.remindAt, watchedSince, decidedAt })) return false
+    // The other window may have been faster.
+    if (!isTime(decidedAt)) return false
     const body = reminderText(await readCardsToday(source, moment, settings))
     if (body !== null) await showNotice({ title: 'SCO Study', body }, () => runCommand('today.review'))
     return true

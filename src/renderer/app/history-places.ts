@@ -87,6 +87,12 @@ function returnTo({ scroll, focus }: Left): () => void {
 
 const INPUTS = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
 
+/** Whether there is a place to go back to. Older browsers do not say: then it is tried. */
+export const canGoBack = (): boolean => !('navigation' in window) || navigation.canGoBack
+
+/** Whether there is a place to go forward to. */
+export const canGoForward = (): boolean => !('navigation' in window) || navigation.canGoForward
+
 /**
  * The mouse's buttons for back and forward, in the desktop window: a browser does it itself. Taking the event keeps the system's own way, where
  * there is one, from going a second time. Returns what stops it.

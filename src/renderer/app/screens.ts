@@ -50,6 +50,7 @@ export const Tour = lazy(later(async () => (await import('../features/tour/Tour.
 export const SampleCommands = lazy(
   later(async () => (await import('../features/samples/SampleCommands.tsx')).SampleCommands),
 )
+export const NativeMenu = lazy(async () => ({ default: (await import('./NativeMenu.tsx')).NativeMenu }))
 export const Reminders = lazy(async () => ({ default: (await import('./Reminders.tsx')).Reminders }))
 export const AddressDialog = lazy(later(async () => (await import('../ui/AddressDialog.tsx')).AddressDialog))
 

@@ -24,13 +24,14 @@ export function shelfOf<R extends { readonly id: RowId }>(all: readonly R[], isW
   }
 }
 
-const told = new Set<RowId>()
+const told = new Set<string>()
 
 /** Keeps what is known of damaged rows among the problems in Settings, each once a start of the app. @param what "note" */
 export async function keepDamaged(what: string, rows: readonly DamagedRow[], at: number): Promise<void> {
   for (const { id, found } of rows) {
-    if (told.has(id)) continue
-    told.add(id)
+    const key = `${what}/${id}`
+    if (told.has(key)) continue
+    told.add(key)
     await keepProblem({ at, where: what, message: `A ${what} cannot be read: ${id}`, details: found })
   }
 }

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type SettingsRow } from '#core/transfer/rows'
 import { db } from './database.ts'
 import { perform } from './operations.ts'
 
+/** The name of a setting. */
 export type SettingName = Exclude<keyof SettingsRow, 'id'>
 
 /** What the reader chose, or the defaults. */

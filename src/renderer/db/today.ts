@@ -1,34 +1,25 @@
-/** What Today reads beside the queue. */
+/** What Today reads below the fold. */
 import type { PackIndex } from '#core/content/index-pack'
+import type { Pack } from '#core/content/model'
 import type { Scheduling } from '#core/scheduling/answer'
-import { type Pace, paceOf } from '#core/scheduling/estimate'
 import { type BegunCard, type FadingDocument, fadingDocuments } from '#core/scheduling/fading'
 import { effectiveLines } from '#core/scheduling/fold-log'
 import { countLastDays, type DayCount } from '#core/scheduling/last-days'
 import type { LogLine } from '#core/scheduling/log-line'
-import type { Memory } from '#core/scheduling/memory'
 import { continuesStreak } from '#core/scheduling/streak'
 import { type Moment, type StudyDay, startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
-import { type OwnCardRow, ownCardId } from '#core/transfer/rows'
-import { db } from './database.ts'
-import { readOwnCards } from './own-cards.ts'
+import { ownCardId } from '#core/transfer/rows'
+import { readOwnCardsOf } from './own-cards.ts'
 import type { CardSource } from './queue.ts'
+import { readMemories } from './review-actions.ts'
 import { reviewLog } from './review-log.ts'
 
-/** The reader's pace is that of so many study days, today included. */
-const DAYS_OF_PACE = 7
-
-/** The lines of the last study days, today included, and a few from before them. */
-const linesOfLastDays = (moment: Moment, days: number): Promise<readonly LogLine[]> =>
-  // Two days more, because the clock's offset and the hour at which days begin may have changed since.
-  reviewLog.since(startOfStudyDay(studyDayOf(moment) - days - 1, moment))
-
-/** How fast the reader answered lately. */
-export const readPace = async (moment: Moment): Promise<Pace> => paceOf(await linesOfLastDays(moment, DAYS_OF_PACE))
-
 /** The answers of the last study days, today last. */
-export const readLastDays = async (moment: Moment, days: number): Promise<readonly DayCount[]> =>
-  countLastDays(await linesOfLastDays(moment, days), studyDayOf(moment), days)
+export async function readLastDays(moment: Moment, days: number): Promise<readonly DayCount[]> {
+  const today = studyDayOf(moment)
+  // Two days more, because the clock's offset and the hour at which days begin may have changed since.
+  return countLastDays(await reviewLog.since(startOfStudyDay(today - days - 1, moment)), today, days)
+}
 
 /**
  * The study days that can belong to the streak that holds now, the newest first: it reads a few lines of each day, from today back to
@@ -64,30 +55,32 @@ async function readNewestDay(before: number): Promise<{ readonly line: LogLine; 
 }
 
 interface FadingSource extends CardSource {
+  readonly pack: Pack
   readonly index: PackIndex
 }
 
-/** The documents of which the reader is about to forget something, the weakest first, at most so many. */
+/**
+ * The documents of which the reader is about to forget something, the weakest first, at most so many. Reads the memories of the pack's
+ * cards and of one's own cards on its passages only.
+ */
 export async function readFading(
   source: FadingSource,
   moment: Moment,
   scheduling: Scheduling,
   most: number,
 ): Promise<readonly FadingDocument[]> {
-  const [memories, own] = await Promise.all([
-    db.memory.where('[queue+dueAt]').between(['on', 0], ['on', Number.MAX_SAFE_INTEGER]).toArray(),
-    readOwnCards(),
-  ])
-  const ownById = new Map(own.map((row) => [ownCardId(row.id), row]))
-  const begun = memories.flatMap((memory) => begunCard(memory, source, ownById.get(memory.cardId)) ?? [])
+  const own = (await Promise.all(source.pack.documents.map(({ id }) => readOwnCardsOf(id)))).flat()
+  const passages = [
+    ...source.cards.map(({ id, citation }) => ({ id, block: citation.telling.block })),
+    ...own.map(({ id, place }) => ({ id: ownCardId(id), block: place?.segments[0]?.block })),
+  ]
+  const memories = await readMemories(passages.map(({ id }) => id))
+  const begun = passages.flatMap(({ id, block }): readonly BegunCard[] => {
+    const memory = memories.get(id)
+    const placed = block === undefined ? undefined : source.index.blocks.get(block)
+    // A card on a passage that is no longer in the text leads nowhere.
+    if (memory === undefined || placed === undefined) return []
+    return [{ memory, document: placed.document.id, block: placed.block.id }]
+  })
   return fadingDocuments(begun, studyDayOf(moment), scheduling, most)
-}
-
-/** Null for a card that cites no passage of the text as it is now. */
-function begunCard(memory: Memory, { cardById, index }: FadingSource, own: OwnCardRow | undefined): BegunCard | null {
-  const citation = cardById.get(memory.cardId)?.citation
-  if (citation !== undefined) return { memory, document: citation.document, block: citation.telling.block }
-  const block = own?.place?.segments[0]?.block
-  const placed = block === undefined ? undefined : index.blocks.get(block)
-  return placed === undefined ? null : { memory, document: placed.document.id, block: placed.block.id }
 }

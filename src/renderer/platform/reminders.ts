@@ -10,6 +10,7 @@ export const isInBrowser = desktop === null
 /** Whether a notice would be shown now. Nothing is asked. */
 export function noticeState(): NoticeState {
   if (desktop !== null) return 'allowed'
+  if (!('Notification' in window)) return 'refused'
   switch (Notification.permission) {
     case 'granted':
       return 'allowed'
@@ -22,7 +23,7 @@ export function noticeState(): NoticeState {
 
 /** Asks for the yes where one is needed: call it only when the reader switches reminders on. */
 export async function askForNotices(): Promise<NoticeState> {
-  if (desktop === null) await Notification.requestPermission()
+  if (noticeState() === 'not-asked') await Notification.requestPermission()
   return noticeState()
 }
 

@@ -42,7 +42,8 @@ export function PanelAt({ anchor, box: own, label, width = 380, onClose, childre
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={label} style={{ maxHeight: '70vh', overflowY: 'auto' }}>
+      {/* A panel of words alone takes the focus itself, so that Escape reaches it. */}
+      <Popover.Dropdown role="dialog" aria-label={label} tabIndex={-1} style={{ maxHeight: '70vh', overflowY: 'auto' }}>
         {children}
       </Popover.Dropdown>
     </Popover>

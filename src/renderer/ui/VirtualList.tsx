@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { goalOf, itemOf, type ListItemProps } from './list-keys.ts'
 import classes from './VirtualList.module.css'
 
@@ -88,28 +97,32 @@ function rangeWith(first: number, last: number, current: number, count: number):
 }
 
 /** The first and last row that the window shows; whatever is scrolled, the page or a pane. */
-function useVisible(list: React.RefObject<HTMLElement | null>, count: number, rowHeight: number) {
-  const [, redraw] = useReducer((n: number) => n + 1, 0)
+function useVisible(list: RefObject<HTMLElement | null>, count: number, rowHeight: number) {
   const [visible, setVisible] = useState({ first: 0, last: Math.ceil(window.innerHeight / rowHeight) })
-  useEffect(() => {
-    let frame = 0
-    const look = (): void => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(redraw)
-    }
-    document.addEventListener('scroll', look, { capture: true, passive: true })
-    window.addEventListener('resize', look)
-    return () => {
-      cancelAnimationFrame(frame)
-      document.removeEventListener('scroll', look, { capture: true })
-      window.removeEventListener('resize', look)
-    }
-  }, [])
-  useLayoutEffect(() => {
+  const look = useCallback(() => {
     const top = list.current?.getBoundingClientRect().top ?? 0
     const first = Math.max(0, Math.min(count - 1, Math.floor(-top / rowHeight)))
     const last = Math.max(first, Math.min(count - 1, Math.floor((window.innerHeight - top) / rowHeight)))
-    if (first !== visible.first || last !== visible.last) setVisible({ first, last })
-  })
+    setVisible((before) => (before.first === first && before.last === last ? before : { first, last }))
+  }, [list, count, rowHeight])
+  useLayoutEffect(look, [look])
+  useEffect(() => {
+    let frame = 0
+    const lookSoon = (): void => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(look)
+    }
+    // What stands above the list can grow, too.
+    const observer = new ResizeObserver(lookSoon)
+    observer.observe(document.body)
+    document.addEventListener('scroll', lookSoon, { capture: true, passive: true })
+    window.addEventListener('resize', lookSoon)
+    return () => {
+      cancelAnimationFrame(frame)
+      observer.disconnect()
+      document.removeEventListener('scroll', lookSoon, { capture: true })
+      window.removeEventListener('resize', lookSoon)
+    }
+  }, [look])
   return visible
 }

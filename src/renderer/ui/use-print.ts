@@ -2,6 +2,9 @@ import { printPage, savePdf, savesPdf } from '../platform/print.ts'
 import { useCommands } from './commands.ts'
 import { say } from './say.tsx'
 
+/** Of a file's name, so that any system takes it. */
+const LONGEST_NAME = 100
+
 /**
  * Binds Print and Save as PDF while the screen is shown. What goes on paper: the screen without `.no-print`, buttons and navigation
  * (print.css), and whatever stands in `OnPaper`.
@@ -10,7 +13,7 @@ import { say } from './say.tsx'
 export function usePrint(name: string): void {
   useCommands({
     'page.print': () => void printPage(),
-    'page.pdf': () => void saveAsPdf(name),
+    'page.pdf': () => void saveAsPdf(name.slice(0, LONGEST_NAME)),
   })
 }
 

@@ -52,9 +52,17 @@ test.each([
 })
 
 test.each([
-  ['none', [], 0, ''],
-  ['one, by the end of its minute', [NOON + 1], 0, '1 more by 12:01'],
-  ['three, by the last of them, on the reader’s clock', [NOON, NOON + 1, NOON + 20 * MINUTE], 330, '3 more by 17:50'],
-] as const)('what comes later today: %s', (_, later, utcOffset, words) => {
-  expect(describeLater(later, momentOf(NOON, utcOffset))).toBe(words)
+  ['none', [], true, 0, ''],
+  ['one, by the end of its minute', [NOON + 1], true, 0, '1 more by 12:01'],
+  [
+    'three, by the last of them, on the reader’s clock',
+    [NOON, NOON + 1, NOON + 20 * MINUTE],
+    true,
+    330,
+    '3 more by 17:50',
+  ],
+  ['two where nothing waits now', [NOON, NOON + MINUTE], false, 0, '2 come back by 12:01'],
+  ['one where nothing waits now', [NOON + MINUTE], false, 0, '1 comes back by 12:01'],
+] as const)('what comes later today: %s', (_, later, isMore, utcOffset, words) => {
+  expect(describeLater(later, isMore, momentOf(NOON, utcOffset))).toBe(words)
 })

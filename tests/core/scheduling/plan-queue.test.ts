@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CardId } from '#core/ids'
 import { applyLine } from '#core/scheduling/fold-log'
-import { type LogLine, type Rating, stampLine } from '#core/scheduling/log-line'
+import { type Rating, stampLine } from '#core/scheduling/log-line'
 import { type Memory, newMemory } from '#core/scheduling/memory'
 import {
   advance,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cardRoute } from '#core/cards/card-route'
 import { generateCards } from '#core/cards/generate-cards'
 import { entryKey, type SearchEntry } from '#core/search/model'
 import { packEntries } from '#core/search/pack-entries'
@@ -56,6 +57,12 @@ describe('a hit opens', () => {
     const fact = lighthouses.facts.find(({ told }) => told.length > 0)
     const hit = open(`"${fact?.told[0]?.quote}"`, 'fact')
     expect(hit?.route).toMatch(new RegExp(`/${fact?.told[0]?.block}$`))
+  })
+
+  test('a card on its own page', () => {
+    const [card] = cards
+    if (card === undefined) throw new Error('no card')
+    expect(open(`"${card.prompt.replace('[…]', '" "')}"`, 'card')?.route).toBe(cardRoute(card.id))
   })
 
   test('a term at a sentence that uses it', () => {

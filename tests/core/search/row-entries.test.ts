@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { BlockId, DocumentId, PackId, RowId } from '#core/ids'
+import { cardRoute } from '#core/cards/card-route'
+import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
 import { entryIdOf, libraryOf, rowEntry } from '#core/search/row-entries'
 import type { HighlightRow, NoteRow, OwnCardRow } from '#core/transfer/rows'
 import { lighthouses } from '../../helpers/lighthouses.ts'
@@ -92,6 +93,7 @@ describe('what is found of', () => {
       title: 'Who lit it?',
       body: 'The keeper',
       place: 'Your own card',
+      route: cardRoute('own/row-1' as CardId),
     }))
 
   test('a row that was deleted: nothing', () =>

@@ -1,6 +1,7 @@
 /** Backups and counts reach the disk, byte for byte, and stand after a restart. */
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { openScreen, skipFirstSteps, writeNote } from '../../helpers/reader.ts'
 import { expect, test } from '../../helpers/study-test.ts'
 
 test('a backup counts only after it was read back, and stands on disk byte for byte', async ({ shell }) => {
@@ -58,4 +59,32 @@ test('the known counts stand after a kill and a restart', async ({ shell }) => {
   await shell.loadBare()
   const info = await shell.page.evaluate(() => window.desktop?.startInfo())
   expect(info).toMatchObject({ knownCounts: counts })
+})
+
+test('a backup that does not hold what it should is thrown away, and the reader is told', async ({ shell }) => {
+  const { page } = shell
+  await skipFirstSteps(page)
+  await writeNote(page, 'First', 'in the good backup')
+  await openScreen(page, 'Settings')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  const listed = () => page.evaluate(async () => (await window.desktop?.listBackups())?.map(({ name }) => name) ?? [])
+  await expect.poll(listed).toHaveLength(1)
+  const [good = ''] = await listed()
+  await writeNote(page, 'Second', 'what the next one must hold')
+  // A disk that gives back something older than what was written: whole in itself, and still the wrong one.
+  await shell.electron.evaluate(
+    async (_electron, old) => {
+      const files = process.getBuiltinModule('node:fs/promises')
+      const { readFile } = files
+      files.readFile = ((file: string, ...rest: []) =>
+        readFile(String(file).endsWith('.pending') ? old : file, ...rest)) as typeof readFile
+      process.getBuiltinModule('node:module').syncBuiltinESMExports()
+    },
+    path.join(shell.folder, 'backups', good),
+  )
+  await openScreen(page, 'Settings')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText('does not hold what it should').first()).toBeVisible()
+  expect(await listed()).toEqual([good])
+  expect(await readdir(path.join(shell.folder, 'backups'))).toEqual([good])
 })

@@ -3,13 +3,28 @@ import type { RowId } from '#core/ids'
 import { stampLine } from '#core/scheduling/log-line'
 import { DEFAULT_SETTINGS } from '#core/transfer/rows'
 import { db } from '../../../src/renderer/db/database.ts'
-import { addHighlight, deleteHighlight, editHighlight } from '../../../src/renderer/db/highlights.ts'
-import { addNote, deleteNote, markNote } from '../../../src/renderer/db/notes.ts'
+import {
+  addHighlight,
+  deleteHighlight,
+  deleteHighlights,
+  editHighlight,
+  editHighlights,
+} from '../../../src/renderer/db/highlights.ts'
+import { keepVersion } from '../../../src/renderer/db/note-versions.ts'
+import { addNote, deleteNote, editNote, markNote } from '../../../src/renderer/db/notes.ts'
 import { OPERATIONS_KEPT, onPerformed, perform } from '../../../src/renderer/db/operations.ts'
-import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
-import { answerCard, buryCard, reportCard, resumeCard, suspendCard } from '../../../src/renderer/db/review-actions.ts'
+import { deleteOwnCard, readOwnCards, restoreOwnCard, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
+import {
+  answerCard,
+  buryCard,
+  reportCard,
+  resetCard,
+  resumeCard,
+  suspendCard,
+} from '../../../src/renderer/db/review-actions.ts'
 import { newRowId } from '../../../src/renderer/db/row-id.ts'
 import { changeSettings } from '../../../src/renderer/db/settings.ts'
+import { restoreNote } from '../../../src/renderer/db/trash.ts'
 import { redo, undo } from '../../../src/renderer/db/undo.ts'
 import { DEFAULT_SCHEDULING } from '../../helpers/cards.ts'
 import {
@@ -43,6 +58,13 @@ async function newOwnCard(): Promise<RowId> {
   const [row] = await readOwnCards()
   if (row === undefined) throw new Error('no card was added')
   return row.id
+}
+/** The second version of a note. */
+async function newVersion(): Promise<RowId> {
+  const id = await newNote()
+  const base = { title: note.title, body: note.body }
+  await typeNote(id, { body: 'there' }, NOON)
+  return (await editNote({ id, base, text: { ...base, body: 'here' } }, NOON)).id
 }
 const nothing = async () => newRowId()
 
@@ -101,6 +123,80 @@ const actions: readonly {
     toast: false,
     prepare: newNote,
     run: (id) => typeNote(id, { body: 'China and Russia' }, LATER),
+  },
+  {
+    name: 'markNote',
+    label: 'Note pinned',
+    rows: ['notes'],
+    lines: 0,
+    toast: false,
+    prepare: newNote,
+    run: (id) => markNote(id, { pinned: true }, LATER),
+  },
+  {
+    name: 'restoreNote',
+    label: 'Note restored',
+    rows: ['notes'],
+    lines: 0,
+    toast: true,
+    prepare: async () => {
+      const id = await newNote()
+      await deleteNote(id, NOON)
+      return id
+    },
+    run: (id) => restoreNote(id, LATER),
+  },
+  {
+    name: 'keepVersion',
+    label: 'One version kept, the other is in the trash',
+    rows: ['notes', 'notes'],
+    lines: 0,
+    toast: true,
+    prepare: newVersion,
+    run: (id) => keepVersion(id, 'version', LATER),
+  },
+  {
+    name: 'editHighlights',
+    label: '1 highlight changed',
+    rows: ['highlights'],
+    lines: 0,
+    toast: true,
+    prepare: newHighlight,
+    run: (id) => editHighlights([id], () => ({ color: 'pink' }), LATER),
+  },
+  {
+    name: 'deleteHighlights',
+    label: '1 highlight deleted',
+    rows: ['highlights'],
+    lines: 0,
+    toast: true,
+    prepare: newHighlight,
+    run: (id) => deleteHighlights([id], LATER),
+  },
+  {
+    name: 'restoreOwnCard',
+    label: 'Card restored',
+    rows: ['cards'],
+    lines: 0,
+    toast: true,
+    prepare: async () => {
+      const id = await newOwnCard()
+      await deleteOwnCard(id, NOON)
+      return id
+    },
+    run: (id) => restoreOwnCard(id, LATER),
+  },
+  {
+    name: 'resetCard',
+    label: 'Card started anew',
+    rows: [],
+    lines: 1,
+    toast: true,
+    prepare: async () => {
+      await answerCard({ cardId: card, rating: 3, evidence: 'recalled', took: 4_000 }, after(0), DEFAULT_SCHEDULING)
+      return newRowId()
+    },
+    run: () => resetCard(card, later),
   },
   {
     name: 'deleteNote',

@@ -10,7 +10,7 @@ import { countCardsAnsweredSince } from '../../../src/renderer/db/answer-counts.
 import { readOwnCards } from '../../../src/renderer/db/own-cards.ts'
 import { answerCard, suspendCard } from '../../../src/renderer/db/review-actions.ts'
 import { showSamples } from '../../../src/renderer/db/samples.ts'
-import { readFading, readLastDays, readPace, readStudyDays } from '../../../src/renderer/db/today.ts'
+import { readFading, readLastDays, readStudyDays } from '../../../src/renderer/db/today.ts'
 import { undo } from '../../../src/renderer/db/undo.ts'
 import { DEFAULT_SCHEDULING } from '../../helpers/cards.ts'
 import { edition3 } from '../../helpers/lighthouses-in-browser.ts'
@@ -22,14 +22,6 @@ const answer = (cardId: CardId, moment: Moment, rating: Rating = 4, took = 4_000
   answerCard({ cardId, rating, evidence: 'recalled', took }, moment, DEFAULT_SCHEDULING)
 
 const TODAY = studyDayOf(after(0))
-
-describe('the pace', () => {
-  test('is that of the answers of the last seven study days', async () => {
-    for (let i = 0; i < 20; i += 1) await answer(cardOf(`f${i}`), after(-6 * DAY + i * MINUTE), 4, 3_000)
-    expect(await readPace(after(0))).toEqual({ seconds: 3, basis: 'own' })
-    expect((await readPace(after(10 * DAY))).basis).toBe('assumed')
-  })
-})
 
 describe('the last days', () => {
   test('hold the answers of each, also those before 4:00 on the day before', async () => {

@@ -39,7 +39,7 @@ export function OpenedFile({ file, onClose }: OpenedFileProps) {
   useEffect(() => {
     void Promise.all([readAll(), readCopy(browserGzip, new Uint8Array(file.bytes))]).then(([here, copy]) => {
       setCompared({ here, copy })
-      if (!copy.ok) setProblem(copy.error)
+      setProblem(copy.ok ? null : copy.error)
     })
   }, [file])
   const open = async () => {

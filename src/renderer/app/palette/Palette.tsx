@@ -7,6 +7,7 @@ import { useSearch } from '../../db/use-search.ts'
 import { keysOf, runCommand } from '../../ui/commands.ts'
 import { keysOfEvent } from '../../ui/key-names.ts'
 import { OVER_PANELS, useOwnEscape } from '../../ui/use-own-escape.ts'
+import type { EarlyTyping } from './early-typing.ts'
 import { type KeptPlace, returnToPlace } from './kept-place.ts'
 import classes from './Palette.module.css'
 import { PaletteLine } from './PaletteLine.tsx'
@@ -18,6 +19,7 @@ export interface PaletteCall {
   /** What could be run there, in the order of the list of commands. */
   readonly runnable: readonly CommandId[]
   readonly place: KeptPlace
+  readonly typing: EarlyTyping
 }
 
 interface PaletteProps {
@@ -33,7 +35,7 @@ const NAME = 'Search or do anything'
  * Everything that can be done from here, and what is found in the content. The field keeps the focus; the line chosen is told to screen readers
  * by `aria-activedescendant` (WAI-ARIA APG, combobox with listbox). What is run acts on the screen as it was: focus and selection are given back first.
  */
-export function Palette({ call: { runnable, place }, onClose }: PaletteProps) {
+export function Palette({ call: { runnable, place, typing }, onClose }: PaletteProps) {
   const [, navigate] = useLocation()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -90,7 +92,9 @@ export function Palette({ call: { runnable, place }, onClose }: PaletteProps) {
         <Modal.Body p={0}>
           <Combobox store={store} onOptionSubmit={(key) => items.filter((item) => item.key === key).forEach(run)}>
             <Combobox.Search
+              autoFocus
               data-autofocus
+              onFocus={() => setText((now) => now + typing.take())}
               role="combobox"
               aria-label={NAME}
               aria-expanded

@@ -7,10 +7,13 @@ import { deleteNote, markNote } from '../../db/notes.ts'
 import { readTagsInUse } from '../../db/tags.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
+import { OnPaper } from '../../ui/OnPaper.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
 import { TagsField } from '../../ui/TagsField.tsx'
+import { usePrint } from '../../ui/use-print.ts'
 import { BackToNotes } from './BackToNotes.tsx'
 import classes from './NoteFields.module.css'
+import { NotePaper } from './NotePaper.tsx'
 import { NotePassage } from './NotePassage.tsx'
 import { NoteTools } from './NoteTools.tsx'
 import { useNoteTyping } from './use-note-typing.ts'
@@ -43,68 +46,72 @@ export function NoteFields({ note, versions }: NoteFieldsProps) {
   }
   const isVersion = state.target !== note.id
   const other = isVersion ? note : (versions.find((v) => v.deletedAt === null) ?? null)
+  usePrint(noteTitle({ ...note, title: text.title }))
   return (
-    <Stack gap="sm">
-      <BackToNotes />
-      <NotePassage note={note} />
-      {other !== null && (
-        <VersionChoice
-          here={text}
-          other={other}
-          version={isVersion ? state.target : other.id}
-          isVersionHere={isVersion}
-          saveFirst={save}
+    <>
+      <OnPaper>{() => <NotePaper note={note} text={text} />}</OnPaper>
+      <Stack gap="sm" className="no-print">
+        <BackToNotes />
+        <NotePassage note={note} />
+        {other !== null && (
+          <VersionChoice
+            here={text}
+            other={other}
+            version={isVersion ? state.target : other.id}
+            isVersionHere={isVersion}
+            saveFirst={save}
+          />
+        )}
+        <TextInput
+          ref={title}
+          aria-label="Title"
+          placeholder={note.place === null ? 'Title' : noteTitle({ ...note, title: '' })}
+          variant="unstyled"
+          classNames={{ input: classes['title'] ?? '' }}
+          value={text.title}
+          onChange={(e) => type({ title: e.currentTarget.value })}
         />
-      )}
-      <TextInput
-        ref={title}
-        aria-label="Title"
-        placeholder={note.place === null ? 'Title' : noteTitle({ ...note, title: '' })}
-        variant="unstyled"
-        classNames={{ input: classes['title'] ?? '' }}
-        value={text.title}
-        onChange={(e) => type({ title: e.currentTarget.value })}
-      />
-      <TagsField
-        tags={note.tags}
-        inUse={tags}
-        onChange={(chosen) => void markNote(note.id, { tags: chosen }, momentNow().at)}
-      />
-      <NoteTools state={state.save} isPinned={note.pinned} noteId={note.id} onDelete={() => void remove()}>
-        <SegmentedControl
-          size="xs"
-          aria-label="View"
-          value={view}
-          onChange={(v) => setView(v === 'preview' ? 'preview' : 'write')}
-          data={[
-            { value: 'write', label: 'Write' },
-            { value: 'preview', label: 'Preview' },
-          ]}
+        <TagsField
+          tags={note.tags}
+          inUse={tags}
+          onChange={(chosen) => void markNote(note.id, { tags: chosen }, momentNow().at)}
         />
-      </NoteTools>
-      {typeof state.save === 'object' && (
-        <Alert color="red" title="This note could not be saved">
-          <Text size="sm">{state.save.failed} Your text stays here: free some disk space, then try again.</Text>
-          <Button size="compact-sm" mt="xs" onClick={() => void save()}>
-            Try again
-          </Button>
-        </Alert>
-      )}
-      {view === 'write' ? (
-        <Textarea
-          ref={body}
-          aria-label="Note"
-          placeholder="Markdown: **strong**, *emphasis*, - lists, # headings"
-          autosize
-          minRows={16}
-          value={text.body}
-          onChange={(e) => type({ body: e.currentTarget.value })}
-        />
-      ) : (
-        <div className={classes['preview']}>
-          {text.body === '' ? <Text c="dimmed">Nothing written yet.</Text> : <OwnText text={text.body} />}
-        </div>
-      )}
-    </Stack>
+        <NoteTools state={state.save} isPinned={note.pinned} noteId={note.id} onDelete={() => void remove()}>
+          <SegmentedControl
+            size="xs"
+            aria-label="View"
+            value={view}
+            onChange={(v) => setView(v === 'preview' ? 'preview' : 'write')}
+            data={[
+              { value: 'write', label: 'Write' },
+              { value: 'preview', label: 'Preview' },
+            ]}
+          />
+        </NoteTools>
+        {typeof state.save === 'object' && (
+          <Alert color="red" title="This note could not be saved">
+            <Text size="sm">{state.save.failed} Your text stays here: free some disk space, then try again.</Text>
+            <Button size="compact-sm" mt="xs" onClick={() => void save()}>
+              Try again
+            </Button>
+          </Alert>
+        )}
+        {view === 'write' ? (
+          <Textarea
+            ref={body}
+            aria-label="Note"
+            placeholder="Markdown: **strong**, *emphasis*, - lists, # headings"
+            autosize
+            minRows={16}
+            value={text.body}
+            onChange={(e) => type({ body: e.currentTarget.value })}
+          />
+        ) : (
+          <div className={classes['preview']}>
+            {text.body === '' ? <Text c="dimmed">Nothing written yet.</Text> : <OwnText text={text.body} />}
+          </div>
+        )}
+      </Stack>
+    </>
   )
 }

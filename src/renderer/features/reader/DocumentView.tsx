@@ -4,13 +4,9 @@ import type { Place } from '#core/annotations/place'
 import type { Block, StudyDocument } from '#core/content/model'
 import type { BlockId, RowId } from '#core/ids'
 import type { ReadingRow } from '#core/transfer/rows'
-import { saveOwnCard } from '../../db/own-cards.ts'
 import { useSettings } from '../../db/use-settings.tsx'
-import { momentNow } from '../../platform/clock.ts'
 import { useContent } from '../../platform/study-content.tsx'
 import { OnPaper } from '../../ui/OnPaper.tsx'
-import { OwnCardForm } from '../../ui/OwnCardForm.tsx'
-import { offer } from '../../ui/say.tsx'
 import { usePrint } from '../../ui/use-print.ts'
 import { BlockGroups } from './BlockGroups.tsx'
 import { BlockView } from './BlockView.tsx'
@@ -19,6 +15,7 @@ import { citationsOf } from './citations.ts'
 import classes from './DocumentView.module.css'
 import { Margin } from './Margin.tsx'
 import { PaperEnd, PaperHead } from './Paper.tsx'
+import { PassageCardForm } from './PassageCardForm.tsx'
 import { type Panel, ReaderPanels } from './ReaderPanels.tsx'
 import type { CitationRange, HighlightRange } from './ranges.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
@@ -133,30 +130,7 @@ export function DocumentView({ document: doc, target, left }: DocumentViewProps)
         actions={actions}
         onClose={() => setPanel(null)}
       />
-      <CardForm actions={actions} />
+      {actions.card !== null && <PassageCardForm card={actions.card} setCard={actions.setCard} />}
     </div>
-  )
-}
-
-/** The form of a card on a passage. Where the passage is, reading goes on; the toolbar that had the focus is gone. */
-function CardForm({ actions: { card, setCard } }: { readonly actions: ReturnType<typeof usePassageActions> }) {
-  if (card === null) return null
-  const leave = () => {
-    const block = card.passage?.place.segments[0]?.block
-    setCard(null)
-    requestAnimationFrame(() => document.getElementById(block ?? '')?.focus({ preventScroll: true }))
-  }
-  return (
-    <OwnCardForm
-      draft={card}
-      onClose={(unsaved) => {
-        leave()
-        if (unsaved !== null) offer('The card was not added', 'Go on', () => setCard(unsaved))
-      }}
-      onSave={(draft) => {
-        leave()
-        void saveOwnCard(draft, momentNow().at)
-      }}
-    />
   )
 }

@@ -84,7 +84,11 @@ function Sources({ sentences }: { readonly sentences: Citations['sentences'] }) 
 }
 
 /** The day up to which all sources were read stands above the text: only another one is said. */
-function describeFact({ sources, asOf, caveat }: Fact, numbers: ReadonlyMap<SourceId, string>, readUntil: string): string {
+function describeFact(
+  { sources, asOf, caveat }: Fact,
+  numbers: ReadonlyMap<SourceId, string>,
+  readUntil: string,
+): string {
   const named = sources.map((id) => numbers.get(id)).join(', ')
   const when = asOf === readUntil ? '' : `, as of ${formatDate(asOf)}`
   return `${named}${when}.${caveat === undefined ? '' : ` ${caveat}`}`

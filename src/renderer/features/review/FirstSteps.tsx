@@ -29,24 +29,9 @@ export function FirstSteps() {
 
 function Steps({ card }: { readonly card: GeneratedCard }) {
   const { pack } = useContent()
-  const settings = useSettings()
   const heading = usePageHeading('Welcome')
   const [step, setStep] = useState(0)
-  const [shownAt] = useState(() => momentNow())
-  const memory = useLive(() => readMemory(card.id), [card])
-  const scheduling = useMemo(() => schedulingOf(settings), [settings])
-  const outcomes = preview(card.id, memory ?? null, shownAt, scheduling)
-
-  const finish = () => changeSettings({ firstStartDone: true }, momentNow().at)
-  const answer = async (rating: Rating) => {
-    const moment = momentNow()
-    const given = { cardId: card.id, rating, evidence: 'recalled' as const, took: moment.at - shownAt.at }
-    await answerCard(given, moment, scheduling)
-    const { dueAt, intervalDays } = outcomes[rating]
-    const back = intervalDays === 0 ? describeWait(dueAt - shownAt.at) : describeDays(intervalDays)
-    say(`Your first card is reviewed. It comes back ${back}.`)
-    await finish()
-  }
+  const { outcomes, shownAt, answer } = useFirstCard(card)
   const next = () => {
     setStep(step + 1)
     announce(step === 0 ? `Question: ${card.prompt}` : `Answer: ${card.answer}`)
@@ -58,7 +43,6 @@ function Steps({ card }: { readonly card: GeneratedCard }) {
       (rating) => void answer(rating),
     ),
   })
-
   const nextKeys = useAriaKeys('first.next')
   return (
     <div className={classes['screen']}>
@@ -77,21 +61,7 @@ function Steps({ card }: { readonly card: GeneratedCard }) {
         {STEPS[step]}
       </Title>
       <Stack gap="lg">
-        {step === 0 ? (
-          <div className={classes['prompt']}>{card.citation.telling.quote}</div>
-        ) : (
-          <div className={classes['prompt']}>{card.prompt}</div>
-        )}
-        {step === 2 && (
-          <div role="region" aria-label="Answer">
-            <Text fz={22} fw={600}>
-              {card.answer}
-            </Text>
-            <Text c="dimmed" mt={4}>
-              The better you knew it, the later it comes back. The time stands below each button.
-            </Text>
-          </div>
-        )}
+        <StepText card={card} step={step} />
         {step < 2 ? (
           <Button size="md" onClick={next} rightSection={<Keys of="first.next" />} aria-keyshortcuts={nextKeys}>
             {step === 0 ? 'I have read it' : 'Show the answer'}
@@ -100,11 +70,51 @@ function Steps({ card }: { readonly card: GeneratedCard }) {
           <GradeButtons outcomes={outcomes} from={shownAt.at} onGrade={(r) => void answer(r)} />
         )}
         <Group justify="center">
-          <Anchor component="button" type="button" size="sm" onClick={() => void finish()}>
+          <Anchor component="button" type="button" size="sm" onClick={() => void finishFirstStart()}>
             Skip the first steps
           </Anchor>
         </Group>
       </Stack>
     </div>
+  )
+}
+
+const finishFirstStart = (): Promise<void> => changeSettings({ firstStartDone: true }, momentNow().at)
+
+/** What the four answers would give, and what takes one: a real answer, after which the first start is done. */
+function useFirstCard(card: GeneratedCard) {
+  const settings = useSettings()
+  const [shownAt] = useState(() => momentNow())
+  const memory = useLive(() => readMemory(card.id), [card])
+  const scheduling = useMemo(() => schedulingOf(settings), [settings])
+  const outcomes = preview(card.id, memory ?? null, shownAt, scheduling)
+  const answer = async (rating: Rating) => {
+    const moment = momentNow()
+    const given = { cardId: card.id, rating, evidence: 'recalled' as const, took: moment.at - shownAt.at }
+    await answerCard(given, moment, scheduling)
+    const { dueAt, intervalDays } = outcomes[rating]
+    const back = intervalDays === 0 ? describeWait(dueAt - shownAt.at) : describeDays(intervalDays)
+    say(`Your first card is reviewed. It comes back ${back}.`)
+    await finishFirstStart()
+  }
+  return { outcomes, shownAt, answer }
+}
+
+/** @param step 0: the sentence; 1: the question; 2: its answer, too */
+function StepText({ card, step }: { readonly card: GeneratedCard; readonly step: number }) {
+  return (
+    <>
+      <div className={classes['prompt']}>{step === 0 ? card.citation.telling.quote : card.prompt}</div>
+      {step === 2 && (
+        <div role="region" aria-label="Answer">
+          <Text fz={22} fw={600}>
+            {card.answer}
+          </Text>
+          <Text c="dimmed" mt={4}>
+            The better you knew it, the later it comes back. The time stands below each button.
+          </Text>
+        </div>
+      )}
+    </>
   )
 }

@@ -1,5 +1,4 @@
 import { Anchor, Text } from '@mantine/core'
-import { Link } from 'wouter'
 import type { SearchGroup as Group, SearchHit, SearchKind } from '#core/search/model'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import { SEARCH_KIND_NAMES } from '../../ui/search-kinds.ts'
@@ -51,7 +50,7 @@ export function SearchGroup({ group: { kind, hits, total }, isOpened, onOpen }: 
 function Hit({ hit }: { readonly hit: SearchHit }) {
   return (
     <li>
-      <Link href={hit.route} className={classes['hit'] ?? ''} {...{ [HIT]: '' }}>
+      <a href={`#${hit.route}`} className={classes['hit']} {...{ [HIT]: '' }}>
         <span className={classes['title']}>
           <MarkedText {...hit.title} />
         </span>{' '}
@@ -61,7 +60,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
             <MarkedText {...hit.excerpt} />
           </span>
         )}
-      </Link>
+      </a>
     </li>
   )
 }

@@ -49,7 +49,13 @@ export function SearchOutcome({ text, answer, opened, onSearch, onOpen }: Search
           </Text>
         )}
       </Group>
-      {isNothing ? <NothingFound text={text} /> : <Groups groups={groups} opened={opened} onOpen={onOpen} />}
+      {isNothing ? (
+        <NothingFound text={text} />
+      ) : (
+        <div aria-busy={state === 'searching'}>
+          <Groups groups={groups} opened={opened} onOpen={onOpen} />
+        </div>
+      )}
     </>
   )
 }

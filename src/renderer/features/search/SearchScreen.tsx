@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { useLocation, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import type { SearchKind } from '#core/search/model'
 import { openedOfRoute, queryOfRoute, searchRoute } from '#core/search/search-route'
 import { useSearch } from '../../db/use-search.ts'
@@ -12,33 +12,22 @@ import classes from './SearchScreen.module.css'
 
 const HITS_PER_GROUP = 5
 
+/** What is asked for. */
+interface Asked {
+  readonly text: string
+  /** The group that is shown in full. */
+  readonly opened: SearchKind | null
+}
+
 /** Search as one types, over everything. The query stands in the address, so that one comes back to the same hits. */
 export function SearchScreen() {
   const heading = usePageHeading('Search', true)
-  const params = useParams<{ query?: string; opened?: string }>()
-  const asked = queryOfRoute(params.query ?? '')
-  const opened = openedOfRoute(params.opened ?? '')
-  const [, navigate] = useLocation()
   const screen = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(asked)
-  const [known, setKnown] = useState(asked)
-  if (asked !== known) {
-    // The address was changed elsewhere: by Back, or by another search.
-    setKnown(asked)
-    setText(asked)
-  }
+  const [{ text, opened }, ask] = useAsked()
   const answer = useSearch(text, HITS_PER_GROUP, opened)
-
-  const type = (typed: string) => {
-    setText(typed)
-    setKnown(typed)
-    navigate(searchRoute(typed), { replace: true })
-  }
-  const open = useCallback(
-    (kind: SearchKind | null) => navigate(searchRoute(text, kind), { replace: true }),
-    [text, navigate],
-  )
+  const open = useCallback((kind: SearchKind | null) => ask({ text: field.current?.value ?? '', opened: kind }), [ask])
+  const type = (typed: string) => ask({ text: typed, opened: null })
   useEffect(() => field.current?.select(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (screen.current === null || field.current === null) return
@@ -85,4 +74,24 @@ export function SearchScreen() {
       />
     </div>
   )
+}
+
+/** The query of the address, and what changes both. */
+function useAsked(): readonly [Asked, (asked: Asked) => void] {
+  const params = useParams<{ query?: string; opened?: string }>()
+  const address = { text: queryOfRoute(params.query ?? ''), opened: openedOfRoute(params.opened ?? '') }
+  const route = searchRoute(address.text, address.opened)
+  const [asked, setAsked] = useState<Asked>(address)
+  const [seen, setSeen] = useState(route)
+  if (route !== seen) {
+    // The address was changed elsewhere: by Back, or by another search.
+    setSeen(route)
+    setAsked(address)
+  }
+  const ask = useCallback((next: Asked) => {
+    setAsked(next)
+    // Not by the router: no other screen has to hear of every key. It sees the address when it next looks.
+    history.replaceState(history.state, '', `#${searchRoute(next.text, next.opened)}`)
+  }, [])
+  return [asked, ask]
 }

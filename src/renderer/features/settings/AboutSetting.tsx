@@ -5,6 +5,7 @@ import { APP_VERSION } from '../../platform/version.ts'
 import { runCommand } from '../../ui/commands.ts'
 import { change } from './change.ts'
 
+/** What this is, and the ways back to its beginning. */
 export function AboutSetting() {
   const { pack } = useContent()
   return (

@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { Link } from 'wouter'
 
+/** Where the keys are. */
 export function KeysSetting() {
   return (
     <Stack gap="xs" align="flex-start">

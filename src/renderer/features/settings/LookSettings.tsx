@@ -3,10 +3,12 @@ import { Choice } from '../../ui/Choice.tsx'
 import { TextControls } from '../../ui/TextControls.tsx'
 import { change } from './change.ts'
 
+/** Theme, face and measure of the text: the same controls as beside it. */
 export function TextSetting() {
   return <TextControls settings={useSettings()} onChange={change} />
 }
 
+/** More contrast than the system asks for. */
 export function ContrastSetting() {
   return (
     <Choice
@@ -22,6 +24,7 @@ export function ContrastSetting() {
   )
 }
 
+/** Less motion than the system asks for. */
 export function MotionSetting() {
   return (
     <Choice

@@ -7,6 +7,7 @@ import { change } from './change.ts'
 /** 18:00: after work, before the evening is over. */
 const USUAL = 18 * 60
 
+/** A notice at a chosen time when cards are due, off at first. */
 export function RemindersSetting() {
   const { remindAt } = useSettings()
   const [state, setState] = useState(noticeState)

@@ -29,6 +29,12 @@ export function SettingsScreen() {
     'data.back-up': { isEnabled: () => desktop !== null, run: doWithData(backUpNow) },
   })
   const found = findSettings(query)
+  const [gone, setGone] = useState(goal)
+  if (gone !== goal) {
+    // Who follows a link to a section wants to see it, also if it was not looked for.
+    setGone(goal)
+    if (!found.some(({ id }) => id === goal)) setQuery('')
+  }
   return (
     <Page title="Settings">
       <div className={classes['columns']}>

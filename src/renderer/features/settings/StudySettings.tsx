@@ -9,6 +9,7 @@ import { change } from './change.ts'
 import { SavedNumber } from './SavedNumber.tsx'
 import { SavedSteps } from './SavedSteps.tsx'
 
+/** How many cards a day are met for the first time. */
 export function NewCardsSetting() {
   return (
     <SavedNumber
@@ -22,6 +23,7 @@ export function NewCardsSetting() {
   )
 }
 
+/** How many cards in review a day. */
 export function ReviewsSetting() {
   return (
     <SavedNumber
@@ -38,6 +40,7 @@ export function ReviewsSetting() {
 /** How far the slider goes, in percent: above, reviews become too many to bear; below, too few to remember. */
 const RETENTION = { min: 70, max: 97, step: 1 }
 
+/** The wanted share of due cards that are recalled, with what it means in reviews a day. */
 export function RetentionSetting() {
   const content = useContent()
   const stabilities = useLive(() => readStabilities(content), [content])
@@ -77,6 +80,7 @@ function about(stabilities: readonly number[], percent: number): string | null {
 
 const STEPS_HELP = 'Minutes, each longer than the one before, such as “1 10” or “5 30 2h”.'
 
+/** The waits of a new card within the day. */
 export function LearningStepsSetting() {
   return (
     <SavedSteps
@@ -88,6 +92,7 @@ export function LearningStepsSetting() {
   )
 }
 
+/** The waits of a forgotten card within the day. */
 export function RelearningStepsSetting() {
   return (
     <SavedSteps
@@ -101,6 +106,7 @@ export function RelearningStepsSetting() {
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour}:00` }))
 
+/** The hour at which a study day begins. */
 export function CutoffSetting() {
   return (
     <NativeSelect

@@ -36,6 +36,7 @@ function plainly(error: unknown): string {
   return `That did not work: ${error instanceof Error ? error.message : String(error)}.`
 }
 
+/** Gives the settings below it the actions of the screen. */
 export function DataActionsProvider({
   value,
   children,

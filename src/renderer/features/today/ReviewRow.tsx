@@ -31,7 +31,7 @@ export function ReviewRow({ queue, pace, desiredRetention, moment }: ReviewRowPr
   const waiting = counts.new + counts.learning + counts.review
   const minutes = estimateMinutes(counts, pace.seconds, desiredRetention)
   const now = waiting === 0 ? [] : [describeWaiting(counts), describeEstimate(minutes, pace)]
-  const details = [...now, describeLater(later, moment)].filter((detail) => detail !== '')
+  const details = [...now, describeLater(later, waiting > 0, moment)].filter((detail) => detail !== '')
   return (
     <Row
       title={waiting === 0 ? 'No cards are waiting' : `${waiting} ${waiting === 1 ? 'card is' : 'cards are'} waiting`}
@@ -48,21 +48,26 @@ export function ReviewRow({ queue, pace, desiredRetention, moment }: ReviewRowPr
         </Button>
       }
     >
-      {waiting > 0 && (
-        <>
-          <Group gap="xs" mt="sm" role="group" aria-label="Review for as long as I have">
-            <Text span>I have</Text>
-            {BUDGETS.map((budget) => (
-              <Button key={budget} variant="default" size="compact-sm" onClick={() => reviewFor(budget)}>
-                {budget} minutes
-              </Button>
-            ))}
-          </Group>
-          <Text size="sm" c="dimmed" mt={4}>
-            Then the cards come first that gain the most memory for the time; what is left waits.
-          </Text>
-        </>
-      )}
+      {waiting > 0 && <Minutes onChoose={reviewFor} />}
     </Row>
+  )
+}
+
+/** Reviews for as long as one has, and how their cards are chosen. */
+function Minutes({ onChoose }: { readonly onChoose: (minutes: BudgetMinutes) => void }) {
+  return (
+    <>
+      <Group gap="xs" mt="sm" role="group" aria-label="Review for as long as I have">
+        <Text span>I have</Text>
+        {BUDGETS.map((minutes) => (
+          <Button key={minutes} variant="default" size="compact-sm" onClick={() => onChoose(minutes)}>
+            {minutes} minutes
+          </Button>
+        ))}
+      </Group>
+      <Text size="sm" c="dimmed" mt={4}>
+        Then the cards come first that gain the most memory for the time; what is left waits.
+      </Text>
+    </>
   )
 }

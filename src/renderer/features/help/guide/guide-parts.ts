@@ -1,9 +1,9 @@
 import type { GuidePart } from './guide-topic.ts'
-import { FINDING } from './topics/finding.ts'
-import { LEARNING } from './topics/learning.ts'
-import { MAKING } from './topics/making.ts'
-import { READING } from './topics/reading.ts'
-import { YOURS } from './topics/yours.ts'
+import { FINDING } from './topics-finding.ts'
+import { LEARNING } from './topics-learning.ts'
+import { MAKING } from './topics-making.ts'
+import { READING } from './topics-reading.ts'
+import { YOURS } from './topics-yours.ts'
 
 /** The guide, in its order. */
 export const GUIDE: readonly GuidePart[] = [

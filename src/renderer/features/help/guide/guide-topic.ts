@@ -23,9 +23,9 @@ const KEY = /\{key:([a-z0-9.-]+)\}/g
  * @throws when the text names a command that is not in the list
  */
 export function fillKeys(text: string, keysOf: (id: CommandId) => string | null): string {
-  return text.replace(KEY, (_, id: string) => {
-    if (!isCommandId(id)) throw new Error(`the guide names a command that is not there: ${id}`)
-    const keys = keysOf(id)
+  return text.replace(KEY, (_, named: string) => {
+    if (!isCommandId(named)) throw new Error(`the guide names a command that is not there: ${String(named)}`)
+    const keys = keysOf(named)
     return keys === null ? '(no key)' : `\`${keys}\``
   })
 }

@@ -9,7 +9,7 @@ import { useSettings } from '../../../db/use-settings.tsx'
 import { instantNow } from '../../../platform/clock.ts'
 import { runCommand, useCommands } from '../../../ui/commands.ts'
 import { filterCommands } from '../../../ui/filter-commands.ts'
-import { formatKeys } from '../../../ui/key-names.ts'
+import { formatKeys, isMac } from '../../../ui/key-names.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { KeysTable } from './KeysTable.tsx'
 
@@ -63,7 +63,8 @@ export function KeysScreen() {
         leftSection={<IconSearch size={18} stroke={1.5} aria-hidden />}
       />
       <Text size="sm" c="dimmed" mt="xs">
-        A key without Ctrl or Alt rests while you type in a field. Commands of different screens may share a key.
+        A key without {isMac ? '⌘' : 'Ctrl or Alt'} rests while you type in a field. Commands of different screens may
+        share a key.
       </Text>
       <div role="status">
         {groups.length === 0 && <Text mt="lg">No command has “{text}” in its name or keys.</Text>}

@@ -68,7 +68,7 @@ function KeysRow({ id, keysOf, isChosen, onChange }: KeysRowProps) {
               )}
               {keys.length > 0 && (
                 <Quiet label={`No keys: ${label}`} onClick={() => onChange(id, [])}>
-                  None
+                  No keys
                 </Quiet>
               )}
               <Button

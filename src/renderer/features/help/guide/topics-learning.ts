@@ -1,4 +1,4 @@
-import type { GuideTopic } from '../guide-topic.ts'
+import type { GuideTopic } from './guide-topic.ts'
 
 /** Today, the review, and how the app decides when a card comes back. */
 export const LEARNING: readonly GuideTopic[] = [
@@ -14,20 +14,20 @@ The shortest way in:
 2. Mark a sentence that you want to keep: select it and press {key:reader.highlight.yellow}.
 3. Go to [Today](#/) and press {key:today.review}. Ten minutes a day are enough.
 
-The **tour** goes from screen to screen and says what one does there. It stands on Today until you have taken it; later it is in the palette ({key:palette.open}, then “tour”). **Samples**, a few highlights, notes and a card, show what these look like. They go again in one step.
+The **tour** goes from screen to screen and says what one does there. It stands on Today until you have taken it; later it is here and in the palette. **Samples**, a few highlights, notes and a card, show what these look like. They go again in one step.
 `,
   },
   {
     id: 'today',
     title: 'Today',
     text: `
-[Today](#/) says what there is to do: the cards that wait, those that come back later today, and how many minutes they take. The estimate comes from your own answers of the last days; until there are enough of them it is a usual value.
+[Today](#/) says what there is to do: the cards that wait, those that come back later today, and how many minutes they take. The estimate comes from your own last answers; until there are 20 of them it is a usual value.
 
 - **Review** ({key:today.review}) goes through everything that waits.
 - **5, 10 or 20 minutes**: the cards come first that gain the most memory for the time. When the minutes are over the app says so; what is left waits.
-- **Continue** ({key:today.read}) opens the document you read last, where you left it.
-- **Fading** lists documents in which you are about to forget something, the weakest sentence first.
-- **Last 14 days** shows your answers day by day. A day that you miss pauses the streak; it does not end it.
+- {key:today.read} opens the document you read last, where you left it.
+- **Fading** lists documents of which you are about to forget something. Each opens at its weakest sentence.
+- **Last 14 days** shows your answers day by day. A day that you miss only pauses the count of your days.
 `,
   },
   {
@@ -60,7 +60,7 @@ Below the answer stands the sentence it comes from, with its sources. More that 
     text: `
 The app uses **FSRS-6**, an open method that estimates how long you will remember each card. For every card it keeps two numbers: its *stability* (in how many days the chance of recall falls to 90 %) and its *difficulty*. Each answer changes them.
 
-A card comes back when your chance of recall has fallen to the **desired retention**, 90 % from the start. More means more reviews; the slider in [Settings](#/settings) says how many a day for your own cards.
+A card comes back when your chance of recall has fallen to the **desired retention**, 90 % from the start. More means more reviews; the slider in [Settings](#/settings/study) says how many a day for your own cards.
 
 - A **new card** goes through short steps first (1 and 10 minutes from the start), then it gets days.
 - After **Again** a card that you had learned goes through the steps of a forgotten card (10 minutes).

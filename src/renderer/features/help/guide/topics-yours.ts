@@ -1,4 +1,4 @@
-import type { GuideTopic } from '../guide-topic.ts'
+import type { GuideTopic } from './guide-topic.ts'
 
 /** Settings, data, privacy and formats. */
 export const YOURS: readonly GuideTopic[] = [
@@ -20,24 +20,24 @@ What you change holds at once, and undo takes it back.
     id: 'copies',
     title: 'Copies and backups',
     text: `
-**A copy** is one file with all that you made: highlights, notes, cards, answers, settings. “Save a copy” in [Settings](#/settings) writes it. Keep one on another disk now and then, or carry it to another computer.
+**A copy** is one file with all that you made: highlights, notes, cards, answers, settings. “Save a copy” in [Settings](#/settings/data) writes it. Keep one on another disk now and then, or carry it to another computer.
 
 **Opening a copy** puts it in place of everything you have here; it does not mix the two. Choose “Open a copy”, or drop the file on the window. Undo brings back what was there before, also after a restart. A file that is damaged, or made by a newer version, is refused and nothing is changed.
 
-**Backups** are made by the desktop app itself: one a day, one before a new version, one before a copy is opened. Each is read back and compared before it counts. The newest ten are kept, and “Restore” in Settings brings one back. In the browser there are none: save a copy yourself.
+**Backups** are made by the desktop app itself: one a day, one before a new version, and one before everything is replaced. Each is read back and compared before it counts. The newest ten are kept, and “Restore” in Settings brings one back. In the browser there are none: save a copy yourself.
 `,
   },
   {
     id: 'where',
     title: 'Where your data are',
     text: `
-Everything you make is in a database on this computer, in the app's own folder. [Settings](#/settings) names the folder and says how much room it takes. Nothing is stored anywhere else.
+Everything you make is in a database on this computer, in the app's own folder. [Settings](#/settings/data) says where it is and how much room it takes. Nothing is stored anywhere else.
 
 In the browser the data belong to the browser's profile and to the address of the app: another browser or another port has data of its own, and clearing the browser's data removes them.
 
 If the database is empty although it was not when the app was last open (a full disk can do that), the app says so at the start and offers the newest backup.
 
-**Start afresh** in Settings removes what you made, after you type a word to confirm and after a copy is there.
+**Start afresh** in Settings removes what you made. You type a word to confirm it, and a backup (in the browser, a copy) is made first.
 `,
   },
   {
@@ -46,7 +46,7 @@ If the database is empty although it was not when the app was last open (a full 
     text: `
 The app has no account and sends nothing. It needs no network: texts, faces and program are all on this computer.
 
-The desktop app cancels every request to anything but itself and counts what it refused; “Network” in [Settings](#/settings) shows the counts. The only addresses that can be opened are those of the sources, in your own browser, one at a time, after you say yes.
+The desktop app cancels every request to anything but itself and counts what it refused; “Network” in [Settings](#/settings/network) shows the counts. The only addresses that can be opened are those of the sources, in your own browser, one at a time, after you say yes.
 
 To check it yourself:
 
@@ -61,7 +61,7 @@ To check it yourself:
     text: `
 The texts, facts, glossary and sources come together as a **pack**. Each fact is tied to the sentence that tells it and to the sources it comes from; each card is made from a fact. How sure a fact is, and what its sources disagree on, stands with it.
 
-The pack says until when its sources were read; [Settings](#/settings) shows it under About, with the edition. What happened after that day is not in it.
+The pack says until when its sources were read; [Settings](#/settings/about) shows it, with the edition. What happened after that day is not in it.
 
 A new version of the app can bring a new **edition**. Your highlights, notes and reviews stay: places find their words again, and cards whose sentence was only worded anew keep their history.
 
@@ -84,7 +84,7 @@ The content is licensed CC BY 4.0: you may share and change it if you name where
     text: `
 If a screen stops, the navigation stays, and what you have made is safe: it is in the database, and the screen only shows it. “Load the app again” usually helps.
 
-What went wrong is noted under Problems in [Settings](#/settings), on this computer only. “Copy details” there copies it for whoever you ask for help. Nothing is sent by itself.
+What went wrong is noted under Problems in [Settings](#/settings/problems), on this computer only. “Copy details” there copies it for whoever you ask for help. Nothing is sent by itself.
 `,
   },
 ]

@@ -1,4 +1,4 @@
-import type { GuideTopic } from '../guide-topic.ts'
+import type { GuideTopic } from './guide-topic.ts'
 
 /** The documents and what can be done in them. */
 export const READING: readonly GuideTopic[] = [
@@ -39,12 +39,12 @@ While words are selected:
 
 - {key:reader.note} writes a note on them.
 - {key:reader.card} makes a card from them.
-- {key:reader.look-up} looks them up in the glossary and the texts.
+- {key:reader.look-up} looks them up: in the glossary, or else in the search.
 - {key:reader.link} copies a link to them. In a note it becomes a link that leads back to the passage.
 
 The same stands in the menu of the right mouse button.
 
-{key:page.print} prints the document with your highlights. “Save as PDF” in the palette writes it to a file.
+{key:page.print} prints the document with your highlights, your comments and its sources. “Save as PDF” in the palette writes the same to a file.
 `,
   },
 ]

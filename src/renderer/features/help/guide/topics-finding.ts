@@ -1,4 +1,4 @@
-import type { GuideTopic } from '../guide-topic.ts'
+import type { GuideTopic } from './guide-topic.ts'
 
 /** Search, palette, keys, windows and links. */
 export const FINDING: readonly GuideTopic[] = [

@@ -1,4 +1,4 @@
-import type { GuideTopic } from '../guide-topic.ts'
+import type { GuideTopic } from './guide-topic.ts'
 
 /** Notes and cards. */
 export const MAKING: readonly GuideTopic[] = [
@@ -14,7 +14,7 @@ export const MAKING: readonly GuideTopic[] = [
 - A **link** to a passage is pasted like any text; \`study://\` links and links to addresses of the app work in the preview.
 - A deleted note lies in the **trash** for 30 days and can be restored from there. After that it is gone for good.
 
-The same note open in **two windows** keeps what both type. Where both changed the same words, both versions are shown and you choose.
+The same note open in **two windows** keeps what both type. Where both changed the same words, both versions are shown and you choose; what you do not keep goes into the trash.
 `,
   },
   {
