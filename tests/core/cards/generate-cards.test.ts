@@ -139,10 +139,12 @@ describe('an exercise whose name tells its year is asked by its place', () => {
 
   it.each([
     ['the same place', { value: 'Cape Grey' }],
+    ['the land around it', { value: 'Norland' }],
     ['a place within it', { value: 'the lighthouse', place: 'the lighthouse, Cape Grey, Norland' }],
   ])('but not where another one was held at %s', (_, fields) => {
     const other = { relation: 'held-in', told: [], ...fields } as const
-    expect(names(packOf({ 'long-night': named, 'great-fog': other }))).toEqual(['long-night/where'])
+    const first = { ...named, place: 'Cape Grey, Norland' }
+    expect(names(packOf({ 'long-night': first, 'great-fog': other }))).toEqual(['long-night/where'])
   })
 })
 

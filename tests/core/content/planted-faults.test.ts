@@ -1,5 +1,5 @@
 /** Each fault that the gate promises to find, planted alone in a pack that is good: the file, the line and the reason that it names. */
-import { expect, it, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Fact } from '#core/content/model'
 import { parsePack } from '#core/content/parse-pack'
 import { lighthouseFiles, lineOf, parseGood, withFact, withText } from '../../helpers/lighthouses.ts'
@@ -140,6 +140,14 @@ const inTexts: readonly Fault[] = [
     /state XS: no fact or place names it/,
   ],
   [
+    'two states of one three-letter code',
+    'countries.json',
+    '[',
+    '[\n{ "alpha2": "XS", "alpha3": "XNO", "numeric": "902", "name": "Sudland", "capital": "Sud", "sources": ["log"] },',
+    '"Norland"',
+    /alpha3: "XNO" is there twice/,
+  ],
+  [
     'two states of one number',
     'countries.json',
     '[',
@@ -197,6 +205,15 @@ const inTexts: readonly Fault[] = [
   ],
   ['an edition that changed nothing', 'editions.json', '["The fog."]', '[]', '"changes": []', /changes: /],
   [
+    'a statement that is there twice',
+    'statements.json',
+    '[',
+    `[\n{ "id": "sudland-joined", "statement": "It joined.", "verdict": "right", "caveat": null,
+  "told": [{ "block": "overview-members-2", "phrase": "Sudland" }] },`,
+    'Westmark joined',
+    /id: "sudland-joined" is there twice/,
+  ],
+  [
     'a statement without a place',
     'statements.json',
     '[{ "block": "overview-members-2", "phrase": "on 1 June 1930" }]',
@@ -236,6 +253,35 @@ test.each(inTexts)('%s', (_, file, from, to, at, reason) => {
     file,
     line: lineOf(files, file, at),
     reason: expect.stringMatching(reason),
+  })
+})
+
+it('a state may be named by a place alone', () => {
+  const sudland = `[\n{ "alpha2": "XS", "alpha3": "XSU", "numeric": "902", "name": "Sudland", "capital": "Sud", "sources": ["log"] },`
+  const files = withText(good, 'countries.json', '[', sudland)
+  expect(problemsOf(withText(files, 'places.json', '"country": "XN"', '"country": "XS"'))).toEqual([])
+})
+
+describe('one fault is not reported a second time:', () => {
+  it('what could not be read is not missed by what names it', () => {
+    for (const file of ['sources.json', 'countries.json', 'places.json', 'editions.json', 'statements.json']) {
+      expect(problemsOf(new Map(good).set(file, '?'))).toEqual([
+        { file, line: 1, reason: expect.stringMatching(/not JSON/) },
+      ])
+    }
+  })
+
+  it('a place that is refused still needs its source', () => {
+    const files = withText(good, 'sources.json', '[', '[\n{ "id": "atlas", "title": "Atlas", "url": null },')
+    const broken = withText(files, 'places.json', '["log"]', '["atlas"], "extend": "town"')
+    expect(problemsOf(broken).map(({ file }) => file)).toEqual(['places.json'])
+  })
+
+  it('an edition that is refused does not break the order of the others', () => {
+    const broken = withText(good, 'editions.json', '["The drills."]', '[]')
+    expect(problemsOf(broken)).toEqual([
+      { file: 'editions.json', line: 3, reason: expect.stringMatching(/^changes: /) },
+    ])
   })
 })
 
@@ -345,7 +391,13 @@ function lineOfField(files: Files, id: string, field: string): number {
 test.each([
   ['in the same year', term('1993', '1995')],
   ['within a year, one date better known than the other', term('1993-02-01', '1995-02-01')],
+  ['from one to the same person', { ...term('1992', '1995'), value: 'Ada Fyr' }],
   ['in two accounts that know each other', { ...term('1992', '1995'), alternatives: ['Ada Fyr'] }],
 ])('a post may change hands %s', (_, fields) => {
   expect(problemsOf(withFact(good, 'keeper-lund', fields))).toEqual([])
+})
+
+test('a post may change hands on a day of a year', () => {
+  const files = withFact(good, 'keeper-fyr', term('1990-01-01', '1993-06-30'))
+  expect(problemsOf(withFact(files, 'keeper-lund', term('1993', '1995')))).toEqual([])
 })
