@@ -139,7 +139,7 @@ describe('an exercise whose name tells its year is asked by its place', () => {
 
   it.each([
     ['the same place', { value: 'Cape Grey' }],
-    ['the land around it', { value: 'Norland' }],
+    ['the land around it', { value: 'Norland', place: 'Norland' }],
     ['a place within it', { value: 'the lighthouse', place: 'the lighthouse, Cape Grey, Norland' }],
   ])('but not where another one was held at %s', (_, fields) => {
     const other = { relation: 'held-in', told: [], ...fields } as const
