@@ -29,6 +29,23 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     preventsStart: true,
   },
   {
+    name: 'sandbox not enabled for every page',
+    where: MAIN,
+    find: 'app.enableSandbox();',
+    put: '',
+    spec: 'bridge',
+    title: 'the page reaches',
+    preventsStart: true,
+  },
+  {
+    name: 'any method is answered',
+    where: 'main',
+    find: 'if (request.method !== "GET" && request.method !== "HEAD")',
+    put: 'if (false)',
+    spec: 'start',
+    title: 'the app’s origin gives its own files',
+  },
+  {
     name: 'the page shares its world with preload',
     where: MAIN,
     find: 'contextIsolation: true,',
@@ -238,6 +255,14 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     title: 'main itself refuses a command',
   },
   {
+    name: 'the menu speaks for the window that was there first',
+    where: MAIN,
+    find: 'onFront(window);',
+    put: '',
+    spec: 'menu',
+    title: 'the menu speaks for the window in front',
+  },
+  {
     name: 'the menu takes keys from the page',
     where: MAIN,
     find: 'registerAccelerator: false',
@@ -360,7 +385,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'a cancelled PDF is written',
     where: MAIN,
-    find: /if \(canceled \|\| filePath === ""\) return null;(?=\s*const bytes = await window\.webContents\.printToPDF)/,
+    find: /if \(canceled \|\| filePath === ""\) return null;(?=\s*await writeFileAtomic\(filePath, await window\.webContents\.printToPDF)/,
     put: '',
     spec: 'printing',
     title: 'a reader who cancels has no PDF',

@@ -15,6 +15,7 @@ import {
   skipFirstSteps,
   writeNote,
 } from '../helpers/reader.ts'
+import { plantRow, readRows } from '../helpers/rows.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const SIZES = [
@@ -130,6 +131,16 @@ test('axe finds nothing in the first steps, notes, highlights, Today and setting
   await check(page, 'Today')
   await openScreen(page, 'Settings')
   await check(page, 'settings')
+})
+
+test('axe finds nothing where a note has two versions', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await writeNote(page, 'A note', 'Six states, here')
+  const [note] = await readRows(page, 'notes')
+  await plantRow(page, 'notes', { ...note, id: 'version', body: 'Six states, there', versionOf: note?.['id'] })
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Two versions' })).toBeVisible()
+  await check(page, 'two versions')
 })
 
 test('axe finds nothing where cards are kept', async ({ study: { page } }) => {

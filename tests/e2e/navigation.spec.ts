@@ -50,6 +50,15 @@ test('folded to icons, each place has its name beside it at once, without a fade
   expect([...new Set(seen)]).toEqual(['1'])
 })
 
+test('a key right after a dialog closes already means the screen', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search or do anything' })).toBeFocused()
+})
+
 test('Escape closes the question about an address, not the panel below, however fast it comes', async ({
   study: { page },
 }) => {
@@ -72,4 +81,15 @@ test('Escape closes the question about an address, not the panel below, however 
   await page.getByRole('dialog', { name: 'Open this address?' }).getByRole('button', { name: 'Copy' }).click()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Open this address?' })).toBeHidden()
+})
+
+test('an address that leads nowhere says so, and no place is lit', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  for (const route of ['/nowhere', '/search?q=samarkand', '/notesx']) {
+    await page.goto(new URL(`#${route}`, page.url()).href)
+    await expect(page.getByText('There is no such place here')).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Screens' }).locator('[aria-current]')).toHaveCount(0)
+    await page.getByRole('link', { name: 'Today', exact: true }).last().click()
+    await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
+  }
 })

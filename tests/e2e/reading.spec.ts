@@ -1,4 +1,6 @@
 /** Reading: the place is kept, the text is set as one likes, every sentence shows what it rests on, and no highlight is lost. */
+
+import { readPdf } from '../helpers/pdf-text.ts'
 import {
   expectSaved,
   highlightWords,
@@ -120,6 +122,8 @@ test('passages of an earlier edition are found again, or listed as needing the r
   const margin = page.getByRole('dialog', { name: 'Margin' })
   await expect(margin.getByText('Needs you: the text changed, and this passage was not found.')).toBeVisible()
   await expect(margin.getByRole('link', { name: 'Open the note' })).toBeVisible()
+  // Nor is it dropped on paper.
+  expect(readPdf(await page.pdf()).text).toContain(`nolongerinthetext–“${GONE.replaceAll(' ', '')}`)
 })
 
 interface Highlight extends Record<string, unknown> {

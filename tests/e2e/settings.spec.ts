@@ -201,7 +201,9 @@ test('starting afresh asks for a word, saves a copy first, and can be undone', a
   await expect(data).toContainText('0 highlights, 1 note, 1 card of your own and 0 lines in the review log.')
 })
 
-test('a copy is saved by its command, from any screen', async ({ study: { page } }) => {
+test('a copy is saved by its command, from any screen; that a browser has no backups is said', async ({
+  study: { page },
+}) => {
   await skipFirstSteps(page)
   await openScreen(page, 'Notes')
   await page.keyboard.press('Control+k')
@@ -210,6 +212,12 @@ test('a copy is saved by its command, from any screen', async ({ study: { page }
   await page.keyboard.press('Enter')
   expect((await download).suggestedFilename()).toMatch(/\.scostudy$/)
   await expect(page.getByRole('heading', { name: 'Your data', level: 2 })).toBeInViewport()
+
+  await openScreen(page, 'Notes')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search or do anything' }).fill('back up now')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert', { name: 'Nothing was changed' })).toContainText('Save a copy instead')
 })
 
 test('the network section counts what was refused, and lists the addresses that a yes would open', async ({

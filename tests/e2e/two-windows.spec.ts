@@ -105,6 +105,7 @@ test('both versions are there after a kill', async ({ study }) => {
   const page = await study.open()
   await openScreen(page, 'Notes')
   await page.getByRole('link', { name: 'Founders' }).click()
+  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toContainText('Two versions')
   await expect(choice(page)).toContainText('Typed in the first. Six states')
   await expect(choice(page)).toContainText('Typed in the second. Six states')
 })

@@ -27,6 +27,7 @@ class App extends StandInEmitter {
   readonly #ready = Promise.withResolvers<void>()
   #version = ''
   #isReady = false
+  #isSandboxed = false
   #isQuitting = false
   #releaseLock: (() => void) | null = null
 
@@ -71,6 +72,7 @@ class App extends StandInEmitter {
 
   enableSandbox(): void {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
+    this.#isSandboxed = true
   }
 
   requestSingleInstanceLock(): boolean {
@@ -119,6 +121,7 @@ class App extends StandInEmitter {
 
   /** For boot.ts: starts the browser, then is ready. */
   async start(): Promise<void> {
+    if (!this.#isSandboxed) throw new Error('the stand-in models an app that has called app.enableSandbox() only')
     const switches = [...this.#switches].map(([name, value]) =>
       value === undefined ? `--${name}` : `--${name}=${value}`,
     )

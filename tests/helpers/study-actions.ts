@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { CardId } from '#core/ids'
 import { schedulingOf } from '#core/scheduling/answer'
 import type { Rating } from '#core/scheduling/log-line'
+import type { Moment } from '#core/scheduling/study-day'
 import { HIGHLIGHT_COLORS, type NoteRow, ownCardId } from '#core/transfer/rows'
 import {
   addHighlight,
@@ -20,7 +21,6 @@ import {
   saveOwnCard,
 } from '../../src/renderer/db/own-cards.ts'
 import {
-  type At,
   answerCard,
   buryCard,
   reportCard,
@@ -99,7 +99,7 @@ export const arbitraryStep = fc.oneof(
 const among = <T>(rows: readonly T[], pick: number): T | undefined => rows[pick % rows.length]
 
 /** Does an action at a moment. False when there is nothing that it could act on: then nothing was done. */
-export async function act({ kind, pick }: Step, moment: At): Promise<boolean> {
+export async function act({ kind, pick }: Step, moment: Moment): Promise<boolean> {
   const { at } = moment
   switch (kind) {
     case 'addHighlight':
@@ -212,7 +212,7 @@ async function someCard(pick: number): Promise<CardId> {
   return among(cards, pick) ?? cardOf('founded')
 }
 
-async function review(kind: Step['kind'], cardId: CardId, pick: number, moment: At): Promise<boolean> {
+async function review(kind: Step['kind'], cardId: CardId, pick: number, moment: Moment): Promise<boolean> {
   switch (kind) {
     case 'answer': {
       const rating = ((pick % 4) + 1) as Rating

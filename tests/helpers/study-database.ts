@@ -3,10 +3,10 @@ import type { Place } from '#core/annotations/place'
 import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
 import type { NoteText } from '#core/notes/merge-note-text'
 import { foldLog } from '#core/scheduling/fold-log'
+import type { Moment } from '#core/scheduling/study-day'
 import { effectiveState } from '#core/transfer/effective-state'
 import { db, type StoredOperation } from '../../src/renderer/db/database.ts'
 import { editNote, noteRow } from '../../src/renderer/db/notes.ts'
-import type { At } from '../../src/renderer/db/review-actions.ts'
 import { reviewLog } from '../../src/renderer/db/review-log.ts'
 import { readAll } from '../../src/renderer/db/snapshot.ts'
 
@@ -17,7 +17,7 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 /** A moment so many ms after noon, on a clock that shows UTC, for a reader whose days begin at 4:00. */
-export const after = (ms: number): At => ({ at: NOON + ms, utcOffset: 0, cutoffHour: 4 })
+export const after = (ms: number): Moment => ({ at: NOON + ms, utcOffset: 0, cutoffHour: 4 })
 
 export const HISTORY = 'history' as DocumentId
 export const SCO = 'sco' as PackId

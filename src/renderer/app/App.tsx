@@ -25,6 +25,7 @@ import {
   LibraryScreen,
   loadScreensAhead,
   NativeMenu,
+  NoSuchPlace,
   NotesScreen,
   ReaderScreen,
   Reminders,
@@ -151,7 +152,7 @@ function Screens() {
           <Route path="/settings/:section?" component={SettingsScreen} />
           <Route path="/keys" component={KeysScreen} />
           <Route path="/help/:topic?" component={GuideScreen} />
-          <Route>{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
+          <Route component={NoSuchPlace} />
         </Switch>
       </Suspense>
     </ScreenBoundary>

@@ -41,7 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
                 key={place.path}
                 place={place}
                 isWide={isWide}
-                active={place.path === '/' ? location === '/' : location.startsWith(place.path)}
+                active={location === place.path || (place.path !== '/' && location.startsWith(`${place.path}/`))}
               />
             ))}
           </Stack>

@@ -62,10 +62,20 @@ export const theme = createTheme({
     // No fade: half-way through one its words would have too little contrast.
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { shadow: 'none', transitionProps: { duration: 100 } } },
+    // What closes is gone at once: the next key already means the screen below.
     Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120, exitDuration: 0 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: {
+      defaultProps: {
+        transitionProps: { duration: 120, exitDuration: 0 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
   },
 })
 

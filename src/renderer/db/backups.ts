@@ -1,10 +1,9 @@
 import { fail, ok, type Result } from '#core/result'
-import { studyDayOf } from '#core/scheduling/study-day'
+import { type Moment, studyDayOf } from '#core/scheduling/study-day'
 import { type ExportData, writeExport } from '#core/transfer/export-file'
 import type { BackupInfo, BackupReason, DesktopApi } from '#shared/desktop-api'
 import { type Gzip, readCopy, sameData } from './copies.ts'
 import { countAll, keepCounts } from './counts.ts'
-import type { At } from './review-actions.ts'
 import { readAll } from './snapshot.ts'
 import { readStoredData } from './stored-data.ts'
 
@@ -69,7 +68,7 @@ async function backUpData(
 }
 
 /** The first backup of each study day. Null when there is one already, or nothing to keep. */
-export async function backUpDaily(store: BackupStore, gzip: Gzip, moment: At, app: string) {
+export async function backUpDaily(store: BackupStore, gzip: Gzip, moment: Moment, app: string) {
   const today = studyDayOf(moment)
   // Any of them, not the newest: one from when the clock was ahead must not stop the days until then.
   const isDone = (await store.listBackups()).some(({ savedAt }) => studyDayOf({ ...moment, at: savedAt }) === today)

@@ -11,11 +11,18 @@ import { newRowId } from './row-id.ts'
 
 const isThere = (note: NoteRow): boolean => note.deletedAt === null
 
+/** What the list of notes shows. */
+export interface NotesShelf extends Shelf<NoteRow> {
+  /** The notes with a second version, between which the reader has not chosen yet. */
+  readonly undecided: ReadonlySet<RowId>
+}
+
 /** All notes, the one changed last first, and those that cannot be read. */
-export async function readNotesShelf(): Promise<Shelf<NoteRow>> {
+export async function readNotesShelf(): Promise<NotesShelf> {
   const { rows, damaged } = shelfOf(await db.notes.toArray(), isWholeNote)
-  const listed = withoutVersions(rows.filter(isThere))
-  return { rows: listed.toSorted((a, b) => b.updatedAt - a.updatedAt), damaged }
+  const there = rows.filter(isThere)
+  const undecided = new Set(there.flatMap((note) => note.versionOf ?? []))
+  return { rows: withoutVersions(there).toSorted((a, b) => b.updatedAt - a.updatedAt), damaged, undecided }
 }
 
 /** All notes, the one changed last first. */
@@ -141,9 +148,11 @@ export function editNote({ id, base, text }: TypedText, at: number): Promise<Not
       const merged = mergeNoteText(base, text, row)
       if (merged === null) return put(versionOf(row, text, at))
       if (isSameText(merged, row)) return row
+      // Two windows look at the clock before they wait for each other: the time of a row grows all the same, so that newer is told from older.
+      const updatedAt = Math.max(at, row.updatedAt + 1)
       // A version that was given up while it was still typed into is there again; a deleted note keeps its text in the trash.
       const deletedAt = row.versionOf === undefined ? row.deletedAt : null
-      return put({ ...row, ...merged, deletedAt, updatedAt: at })
+      return put({ ...row, ...merged, deletedAt, updatedAt })
     },
   })
 }

@@ -4,11 +4,11 @@ import type { CardId, DocumentId } from '#core/ids'
 import { isActive, type Memory } from '#core/scheduling/memory'
 import { type DayLimits, type NewCandidate, planQueue, type Queue, siblingGroupOf } from '#core/scheduling/plan-queue'
 import type { CardsToday } from '#core/scheduling/reminder'
-import { type StudyDay, studyDayOf } from '#core/scheduling/study-day'
+import { type Moment, type StudyDay, studyDayOf } from '#core/scheduling/study-day'
 import { ownCardId, ownRowOf } from '#core/transfer/rows'
 import { db } from './database.ts'
 import { readOwnCards } from './own-cards.ts'
-import { type At, readDue, readMemories } from './review-actions.ts'
+import { readDue, readMemories } from './review-actions.ts'
 
 /** The content's cards, as the queue needs them. */
 export interface CardSource {
@@ -23,7 +23,7 @@ export interface CardSource {
  */
 export async function readQueue(
   source: CardSource,
-  moment: At,
+  moment: Moment,
   limits: DayLimits,
   gainOf?: (memory: Memory) => number,
 ): Promise<Queue> {
@@ -48,7 +48,7 @@ export async function readStabilities(source: CardSource): Promise<readonly numb
 }
 
 /** How many cards in review and steps are due now, and whether one has reviewed today: what a reminder needs. */
-export async function readCardsToday(source: CardSource, moment: At, limits: DayLimits): Promise<CardsToday> {
+export async function readCardsToday(source: CardSource, moment: Moment, limits: DayLimits): Promise<CardsToday> {
   const { counts, learning } = await readQueue(source, moment, limits)
   const steps = learning.filter((card) => card.memory !== null && card.memory.dueAt <= moment.at)
   const { groups } = (await readDue(moment)).soFar

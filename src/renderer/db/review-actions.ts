@@ -7,13 +7,11 @@ import { stampLine } from '#core/scheduling/log-line'
 import { dueAtBound, type Memory } from '#core/scheduling/memory'
 import { type DaySoFar, summarizeDay } from '#core/scheduling/plan-queue'
 import { isSameMemory } from '#core/scheduling/same-memory'
-import { type Moment as At, startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
+import { type Moment, startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
 import { db } from './database.ts'
 import { perform } from './operations.ts'
 import { reviewLog } from './review-log.ts'
 import { newRowId } from './row-id.ts'
-
-export type { Moment as At } from '#core/scheduling/study-day'
 
 /** What the queue needs to know of the database. Reads what is due and today's lines only. */
 export interface DueState {
@@ -22,7 +20,7 @@ export interface DueState {
 }
 
 /** All that can be due now, and what happened today. */
-export async function readDue(moment: At): Promise<DueState> {
+export async function readDue(moment: Moment): Promise<DueState> {
   const today = studyDayOf(moment)
   const [memories, lines] = await Promise.all([
     db.memory
@@ -37,10 +35,10 @@ export async function readDue(moment: At): Promise<DueState> {
 }
 
 /** How many facts and cards of one's own were answered on this study day; what was taken back does not count. */
-export const countAnsweredToday = async (at: At): Promise<number> => (await readDue(at)).soFar.groups.size
+export const countAnsweredToday = async (at: Moment): Promise<number> => (await readDue(at)).soFar.groups.size
 
 /** How many cards in review are due on the next study day: what an end for today can say. */
-export const countDueTomorrow = async (moment: At): Promise<number> => {
+export const countDueTomorrow = async (moment: Moment): Promise<number> => {
   const tomorrow = studyDayOf(moment) + 1
   const end = startOfStudyDay(tomorrow + 1, moment)
   const memories = await db.memory
@@ -88,7 +86,7 @@ interface Answered {
  */
 export function answerCard(
   { shown, ...given }: Answered,
-  moment: At,
+  moment: Moment,
   scheduling: Scheduling,
 ): Promise<Result<Memory | null, 'changed elsewhere'>> {
   return perform({
@@ -105,7 +103,7 @@ export function answerCard(
 }
 
 /** Starts a card anew, as if it was never answered; its log lines stay. */
-export const resetCard = (cardId: CardId, moment: At): Promise<void> =>
+export const resetCard = (cardId: CardId, moment: Moment): Promise<void> =>
   perform({
     label: 'Card started anew',
     at: moment.at,
@@ -113,7 +111,7 @@ export const resetCard = (cardId: CardId, moment: At): Promise<void> =>
   })
 
 /** Takes a card out of all queues until it is resumed. */
-export const suspendCard = (cardId: CardId, moment: At): Promise<void> =>
+export const suspendCard = (cardId: CardId, moment: Moment): Promise<void> =>
   perform({
     label: 'Card suspended',
     at: moment.at,
@@ -121,7 +119,7 @@ export const suspendCard = (cardId: CardId, moment: At): Promise<void> =>
   })
 
 /** Brings a suspended card back. */
-export const resumeCard = (cardId: CardId, moment: At): Promise<void> =>
+export const resumeCard = (cardId: CardId, moment: Moment): Promise<void> =>
   perform({
     label: 'Card back in the queue',
     at: moment.at,
@@ -129,7 +127,7 @@ export const resumeCard = (cardId: CardId, moment: At): Promise<void> =>
   })
 
 /** Puts a card off until tomorrow. */
-export const buryCard = (cardId: CardId, moment: At): Promise<void> =>
+export const buryCard = (cardId: CardId, moment: Moment): Promise<void> =>
   perform({
     label: 'Card put off until tomorrow',
     at: moment.at,
@@ -142,7 +140,7 @@ export const buryCard = (cardId: CardId, moment: At): Promise<void> =>
   })
 
 /** "This card is wrong": hides the card and keeps what the reader says about it. */
-export const reportCard = (cardId: CardId, text: string, moment: At): Promise<void> =>
+export const reportCard = (cardId: CardId, text: string, moment: Moment): Promise<void> =>
   perform({
     label: 'Card hidden and your remark kept',
     at: moment.at,

@@ -1,9 +1,9 @@
 import type { CardId } from '#core/ids'
 import { swapOperation } from '#core/operations/operation'
 import type { LogLine } from '#core/scheduling/log-line'
+import type { Moment } from '#core/scheduling/study-day'
 import { db, type StoredOperation } from './database.ts'
 import { imageOf, tablesOfActions } from './operations.ts'
-import type { At } from './review-actions.ts'
 import { reviewLog } from './review-log.ts'
 import { newRowId } from './row-id.ts'
 
@@ -25,17 +25,17 @@ export function onRestored(listener: Listener): () => void {
 }
 
 /** Takes the last thing done back, also after a restart. Null when there is nothing to undo. */
-export const undo = (at: At): Promise<Restored | null> => swapNext('done', at, () => true)
+export const undo = (at: Moment): Promise<Restored | null> => swapNext('done', at, () => true)
 
 /** Takes the last answer, suspension or remark back, if that was the last thing done. */
-export const undoReview = (at: At): Promise<Restored | null> => swapNext('done', at, (o) => o.lines.length > 0)
+export const undoReview = (at: Moment): Promise<Restored | null> => swapNext('done', at, (o) => o.lines.length > 0)
 
 /** Does the last thing undone again. Null when there is nothing to redo. */
-export const redo = (at: At): Promise<Restored | null> => swapNext('undone', at, () => true)
+export const redo = (at: Moment): Promise<Restored | null> => swapNext('undone', at, () => true)
 
 async function swapNext(
   state: StoredOperation['state'],
-  at: At,
+  at: Moment,
   wanted: (operation: StoredOperation) => boolean,
 ): Promise<Restored | null> {
   // The first screen does without the export file's parser. Loaded before the transaction: it would end while it waits for a file.
@@ -52,7 +52,7 @@ async function swapNext(
   return restored
 }
 
-async function swap(operation: StoredOperation, moment: At): Promise<readonly CardId[]> {
+async function swap(operation: StoredOperation, moment: Moment): Promise<readonly CardId[]> {
   const current = await Promise.all(operation.images.map(({ table, key }) => imageOf(table, key)))
   const lines = await Promise.all(operation.lines.map(logLine))
   const result = swapOperation({ operation, current, lines, newId: newRowId, moment })

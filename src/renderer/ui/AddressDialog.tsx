@@ -14,7 +14,10 @@ export function AddressDialog({ isSource }: { readonly isSource: (url: string) =
   return (
     <Modal opened={url !== null} onClose={close} title="Open this address?" zIndex={OVER_PANELS}>
       <Stack>
-        <Code block>{url}</Code>
+        {/* All of it is seen: it is what the reader says yes to. */}
+        <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {url}
+        </Code>
         <Text size="sm">
           {mayOpen
             ? 'It opens in a new tab of your browser, which then uses the network. SCO Study itself never does.'

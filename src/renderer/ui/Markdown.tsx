@@ -1,5 +1,5 @@
 import { Anchor, Checkbox, Code, Text } from '@mantine/core'
-import type { Nodes, RootContent } from 'mdast'
+import type { Nodes, RootContent, Table, TableRow } from 'mdast'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { linkTarget, parseMarkdown } from '#core/notes/markdown'
 import { parseStudyLink, routeOf } from '#shared/study-link'
@@ -67,19 +67,28 @@ function draw(node: RootContent, key: number): ReactNode {
     case 'image':
       return <em key={key}>{node.alt ?? 'picture'}</em>
     case 'table':
-      return (
-        <table key={key}>
-          <tbody>{inner()}</tbody>
-        </table>
-      )
-    case 'tableRow':
-      return <tr key={key}>{inner()}</tr>
-    case 'tableCell':
-      return <td key={key}>{inner()}</td>
+      return <MarkdownTable key={key} table={node} />
     default:
       // Footnotes, definitions and references have no drawing of their own: their text is still shown.
       return <Fragment key={key}>{'children' in node ? inner() : 'value' in node ? node.value : null}</Fragment>
   }
+}
+
+/** The first row names the columns (GitHub Flavored Markdown, 4.10). */
+function MarkdownTable({ table: { children: rows } }: { readonly table: Table }) {
+  const [head, ...body] = rows
+  const cells = (row: TableRow, Cell: 'th' | 'td') =>
+    row.children.map((cell, i) => <Cell key={i}>{cell.children.map((n, at) => draw(n, at))}</Cell>)
+  return (
+    <table>
+      <thead>{head !== undefined && <tr>{cells(head, 'th')}</tr>}</thead>
+      <tbody>
+        {body.map((row, i) => (
+          <tr key={i}>{cells(row, 'td')}</tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 function MarkdownLink({ url, label }: { readonly url: string; readonly label: ReactNode }) {

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
-import { Waiting } from './Waiting.tsx'
+import classes from './OwnText.module.css'
 
 const Markdown = lazy(() => import('./Markdown.tsx'))
 
-/** A reader's own text, drawn from Markdown. The drawer is loaded with the first text that needs it. */
+/** A reader's own text, drawn from Markdown. The drawer is loaded with the first text that needs it; until then it stands as it was typed. */
 export function OwnText({ text }: { readonly text: string }) {
   return (
-    <Suspense fallback={<Waiting />}>
+    <Suspense fallback={<div className={classes['typed']}>{text}</div>}>
       <Markdown text={text} />
     </Suspense>
   )

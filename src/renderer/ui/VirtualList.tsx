@@ -2,11 +2,10 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
-  useCallback,
-  useEffect,
   useLayoutEffect,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react'
 import { goalOf, itemOf, type ListItemProps } from './list-keys.ts'
 import classes from './VirtualList.module.css'
@@ -98,31 +97,33 @@ function rangeWith(first: number, last: number, current: number, count: number):
 
 /** The first and last row that the window shows; whatever is scrolled, the page or a pane. */
 function useVisible(list: RefObject<HTMLElement | null>, count: number, rowHeight: number) {
-  const [visible, setVisible] = useState({ first: 0, last: Math.ceil(window.innerHeight / rowHeight) })
-  const look = useCallback(() => {
+  // A text, so that the same rows are the same value.
+  const rows = useSyncExternalStore(subscribe, () => {
     const top = list.current?.getBoundingClientRect().top ?? 0
     const first = Math.max(0, Math.min(count - 1, Math.floor(-top / rowHeight)))
     const last = Math.max(first, Math.min(count - 1, Math.floor((window.innerHeight - top) / rowHeight)))
-    setVisible((before) => (before.first === first && before.last === last ? before : { first, last }))
-  }, [list, count, rowHeight])
-  useLayoutEffect(look, [look])
-  useEffect(() => {
-    let frame = 0
-    const lookSoon = (): void => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(look)
-    }
-    // What stands above the list can grow, too.
-    const observer = new ResizeObserver(lookSoon)
-    observer.observe(document.body)
-    document.addEventListener('scroll', lookSoon, { capture: true, passive: true })
-    window.addEventListener('resize', lookSoon)
-    return () => {
-      cancelAnimationFrame(frame)
-      observer.disconnect()
-      document.removeEventListener('scroll', lookSoon, { capture: true })
-      window.removeEventListener('resize', lookSoon)
-    }
-  }, [look])
-  return visible
+    return `${first} ${last}`
+  })
+  const [first = 0, last = 0] = rows.split(' ').map(Number)
+  return { first, last }
+}
+
+/** Calls back when the rows in the window may be others, at most once a frame. */
+function subscribe(look: () => void): () => void {
+  let frame = 0
+  const lookSoon = (): void => {
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(look)
+  }
+  // What stands above the list can grow, too.
+  const observer = new ResizeObserver(lookSoon)
+  observer.observe(document.body)
+  document.addEventListener('scroll', lookSoon, { capture: true, passive: true })
+  window.addEventListener('resize', lookSoon)
+  return () => {
+    cancelAnimationFrame(frame)
+    observer.disconnect()
+    document.removeEventListener('scroll', lookSoon, { capture: true })
+    window.removeEventListener('resize', lookSoon)
+  }
 }

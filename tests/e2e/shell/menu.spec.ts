@@ -78,6 +78,30 @@ test('main itself refuses a command that the page cannot do', async ({ shell }) 
     .toEqual(['go.today'])
 })
 
+test('the menu speaks for the window in front', async ({ shell }) => {
+  const page = await begin(shell)
+  const opening = shell.electron.waitForEvent('window')
+  await page.evaluate(() => window.desktop?.openWindow('/read/sco/history'))
+  const second = await opening
+  await expect(second.getByRole('article', { name: 'History' })).toBeVisible()
+  await expectEnabled(shell, 'page.print')
+  const focus = (part: string) =>
+    shell.electron.evaluate(
+      ({ BrowserWindow }, wanted) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.webContents.getURL().includes('#/read') === (wanted === 'reader'))
+          ?.focus(),
+      part,
+    )
+  await focus('today')
+  await expectEnabled(shell, 'page.print', false)
+  await choose(shell, 'go.cards')
+  await expect(page.getByRole('heading', { level: 1, name: 'Cards' })).toBeVisible()
+  await expect(second.getByRole('article', { name: 'History' })).toBeVisible()
+  await focus('reader')
+  await expectEnabled(shell, 'page.print')
+})
+
 test('no item takes a key of its own: typing stays typing', async ({ shell }) => {
   await begin(shell)
   const items = await shell.electron.evaluate(({ Menu }) =>

@@ -90,3 +90,34 @@ test('what the page writes into the log stands in a file of the reader', async (
   expect(await shell.page.evaluate(() => window.desktop?.readLog())).toContain(expected)
   expect(await readFile(path.join(shell.folder, 'logs/app.log'), 'utf8')).toContain(expected)
 })
+
+test('the app’s origin gives its own files, to be read, and nothing else', async ({ shell }) => {
+  const answers = await shell.page.evaluate(async () => {
+    const ask = async (address: string, method = 'GET') => {
+      const { status, headers } = await fetch(address, { method })
+      return `${status} ${headers.get('content-type') ?? ''} ${headers.get('x-content-type-options')}`
+    }
+    return {
+      page: await ask('/index.html'),
+      packs: await ask('/packs/index.json'),
+      head: await ask('/index.html', 'HEAD'),
+      post: await ask('/index.html', 'POST'),
+      remove: await ask('/index.html', 'DELETE'),
+      missing: await ask('/nothing.js'),
+      above: await ask('/..%2f..%2fpackage.json'),
+      source: await ask('/../main/index.js'),
+      broken: await ask('/%ff'),
+    }
+  })
+  expect(answers).toEqual({
+    page: '200 text/html; charset=utf-8 nosniff',
+    packs: '200 application/json; charset=utf-8 nosniff',
+    head: '200 text/html; charset=utf-8 nosniff',
+    post: '405  nosniff',
+    remove: '405  nosniff',
+    missing: '404  nosniff',
+    above: '404  nosniff',
+    source: '404  nosniff',
+    broken: '400  nosniff',
+  })
+})

@@ -3,18 +3,12 @@ import type { GeneratedCard } from '#core/cards/model'
 import type { BlockId, CardId, DocumentId, FactId } from '#core/ids'
 import type { Rating } from '#core/scheduling/log-line'
 import type { DayLimits } from '#core/scheduling/plan-queue'
+import type { Moment } from '#core/scheduling/study-day'
 import { ownCardId } from '#core/transfer/rows'
 import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
 import { type CardSource, readCardsToday, readQueue, readStabilities } from '../../../src/renderer/db/queue.ts'
 import { keepPosition } from '../../../src/renderer/db/reading.ts'
-import {
-  type At,
-  answerCard,
-  buryCard,
-  reportCard,
-  resumeCard,
-  suspendCard,
-} from '../../../src/renderer/db/review-actions.ts'
+import { answerCard, buryCard, reportCard, resumeCard, suspendCard } from '../../../src/renderer/db/review-actions.ts'
 import { undo } from '../../../src/renderer/db/undo.ts'
 import { DEFAULT_SCHEDULING } from '../../helpers/cards.ts'
 import { after, beginEmpty, cardOf, DAY, HOUR, MINUTE, NOON, SCO } from '../../helpers/study-database.ts'
@@ -59,7 +53,7 @@ const cards = [
 ]
 const source = sourceOf(cards)
 
-async function answer(cardId: CardId, rating: Rating, moment: At) {
+async function answer(cardId: CardId, rating: Rating, moment: Moment) {
   const answered = await answerCard({ cardId, rating, evidence: 'recalled', took: 4_000 }, moment, DEFAULT_SCHEDULING)
   return answered.ok ? answered.value : null
 }
@@ -67,7 +61,7 @@ async function answer(cardId: CardId, rating: Rating, moment: At) {
 const limits = (newPerDay: number): DayLimits => ({ newPerDay, reviewsPerDay: 200 })
 
 /** What the queue would ask, new cards and reviews first, then steps: as facts (`a`) or whole ids for cards of one's own. */
-async function asked(moment: At, newPerDay = 10, of: CardSource = source): Promise<readonly string[]> {
+async function asked(moment: Moment, newPerDay = 10, of: CardSource = source): Promise<readonly string[]> {
   const queue = await readQueue(of, moment, limits(newPerDay))
   return [...queue.main, ...queue.learning].map((one) => one.cardId.split('/')[1] ?? '')
 }
@@ -233,7 +227,7 @@ describe('a card is not asked', () => {
 })
 
 describe('what a reminder needs', () => {
-  const today = (moment: At) => readCardsToday(source, moment, limits(10))
+  const today = (moment: Moment) => readCardsToday(source, moment, limits(10))
 
   test('new cards are not waited for', async () => {
     expect(await today(after(0))).toEqual({ due: 0, hasReviewed: false })

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LogLine } from '#core/scheduling/log-line'
+import type { Moment } from '#core/scheduling/study-day'
 import { parseExport } from '#core/transfer/export-file'
 import { db } from '../../../src/renderer/db/database.ts'
 import { addHighlight, readHighlights } from '../../../src/renderer/db/highlights.ts'
 import { addNote } from '../../../src/renderer/db/notes.ts'
-import { type At, answerCard, readMemory, reportCard, suspendCard } from '../../../src/renderer/db/review-actions.ts'
+import { answerCard, readMemory, reportCard, suspendCard } from '../../../src/renderer/db/review-actions.ts'
 import { reviewLog } from '../../../src/renderer/db/review-log.ts'
 import { exportAll, openCopy } from '../../../src/renderer/db/snapshot.ts'
 import { onRestored, type Restored, redo, undo, undoReview } from '../../../src/renderer/db/undo.ts'
@@ -173,7 +174,7 @@ async function beginWithFixture(): Promise<void> {
 }
 
 /** The reader's clock: goes on with every step, and sometimes back. */
-function clock(): (step: Step) => At {
+function clock(): (step: Step) => Moment {
   let at = NOON
   return (step) => {
     at += step.wait

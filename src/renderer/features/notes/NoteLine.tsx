@@ -11,12 +11,18 @@ interface NoteLineProps {
   /** Title of the document whose passage it is about; null for a free note. */
   readonly document: string | null
   readonly isOpen: boolean
+  /** Whether it has a second version, between which the reader has not chosen yet. */
+  readonly isUndecided: boolean
   readonly item: ListItemProps
 }
 
 /** A note in the list: title, first words, where it belongs and its tags. */
-export function NoteLine({ note, document, isOpen, item }: NoteLineProps) {
-  const about = [...(document === null ? [] : [`In ${document}`]), ...note.tags.map((tag) => `#${tag}`)]
+export function NoteLine({ note, document, isOpen, isUndecided, item }: NoteLineProps) {
+  const about = [
+    ...(isUndecided ? ['Two versions'] : []),
+    ...(document === null ? [] : [`In ${document}`]),
+    ...note.tags.map((tag) => `#${tag}`),
+  ]
   return (
     <Link
       href={`/notes/${note.id}`}

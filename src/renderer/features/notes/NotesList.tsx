@@ -62,6 +62,7 @@ export function NotesList({ open, fieldRef, onWrite }: NotesListProps) {
               note={note}
               document={note.document === null ? null : (titles.get(note.document) ?? note.document)}
               isOpen={note.id === open}
+              isUndecided={shelf.undecided.has(note.id)}
               item={item}
             />
           )}

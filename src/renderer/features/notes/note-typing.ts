@@ -22,6 +22,8 @@ export interface NoteTyping {
   readonly type: (change: Partial<NoteText>) => void
   /** The rows as they are in the database now, as far as this window has heard. */
   readonly see: (note: NoteRow, versions: readonly NoteRow[]) => void
+  /** What the database says next is news, even where it looks older: something was undone. */
+  readonly expectOlder: () => void
   /** Saves what is unsaved, one saving after the other. Never rejects: what fails is in the state. */
   readonly save: () => Promise<void>
 }
@@ -90,6 +92,9 @@ export function createNoteTyping(
       text = textOf(row)
       base = text
       if (isNew) onChange()
+    },
+    expectOlder: () => {
+      awaited = null
     },
     save: () => {
       running = running.then(saveOnce)

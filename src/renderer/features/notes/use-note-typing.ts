@@ -3,6 +3,7 @@ import type { NoteText } from '#core/notes/merge-note-text'
 import type { NoteRow } from '#core/transfer/rows'
 import { forgetDraft, keepDraft } from '../../db/drafts.ts'
 import { editNote, type TypedText } from '../../db/notes.ts'
+import { onRestored } from '../../db/undo.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { onClosing } from '../../platform/flush.ts'
 import { createNoteTyping, type TypingState } from './note-typing.ts'
@@ -28,6 +29,8 @@ export function useNoteTyping(note: NoteRow, versions: readonly NoteRow[]): Typi
 
   // At every drawing: what the database said while something was unsaved is looked at again once that is saved.
   useLayoutEffect(() => typing.see(note, versions))
+
+  useEffect(() => onRestored(typing.expectOlder), [typing])
 
   const save = useCallback(() => {
     clearTimeout(timer.current)

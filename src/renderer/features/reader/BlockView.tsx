@@ -54,11 +54,14 @@ function pieces(props: BlockViewProps): ReactNode {
 function PieceView({ piece, props }: { readonly piece: Piece<Cover>; readonly props: BlockViewProps }) {
   const text = props.block.text.slice(piece.start, piece.end)
   const marked = piece.covers.reduceRight<ReactNode>((inner, cover) => wrap(inner, cover, piece, props), text)
-  const ending = piece.covers.filter((c) => c.kind === 'citation').find((c) => c.end === piece.end)
+  // Two told quotes may end together: the last sentence of a longer one.
+  const ending = piece.covers.filter((c) => c.kind === 'citation').filter((c) => c.end === piece.end)
   return (
     <>
       {marked}
-      {ending !== undefined && <Sign number={ending.number} onOpen={props.onCitation} />}
+      {ending.map(({ number }) => (
+        <Sign key={number} number={number} onOpen={props.onCitation} />
+      ))}
     </>
   )
 }

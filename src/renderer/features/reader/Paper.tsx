@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { quoteOf } from '#core/annotations/describe-place'
 import { formatDate } from '#core/content/dates'
 import type { Fact, Pack, Source, StudyDocument } from '#core/content/model'
 import type { SourceId } from '#core/ids'
@@ -40,6 +41,7 @@ export function PaperEnd({ document, passages, citations }: PaperEndProps) {
           ))}
         </section>
       )}
+      <Lost highlights={passages.highlights} />
       {used.length > 0 && (
         <p>
           Your highlights:{' '}
@@ -56,6 +58,21 @@ export function PaperEnd({ document, passages, citations }: PaperEndProps) {
       )}
       <Sources sentences={citations.sentences} />
     </footer>
+  )
+}
+
+/** What stands nowhere in the text as it is now is not left out. */
+function Lost({ highlights }: { readonly highlights: Passages['highlights'] }) {
+  const lost = highlights.filter(({ anchored }) => anchored?.kind === 'lost')
+  return lost.length === 0 ? null : (
+    <section>
+      <h2>Passages that are no longer in the text</h2>
+      {lost.map(({ row }) => (
+        <p key={row.id}>
+          <b>–</b> “{quoteOf(row.place)}” {row.comment}
+        </p>
+      ))}
+    </section>
   )
 }
 

@@ -1,7 +1,11 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } from 'react'
 import type { RangeInText } from '#core/annotations/describe-place'
 import type { BlockId } from '#core/ids'
+import { HIGHLIGHT_COLORS } from '#core/transfer/rows'
+import type { CommandId } from '#shared/commands'
 import { announce } from '../../ui/announce.ts'
+import { keysOf } from '../../ui/commands.ts'
+import { formatKeys } from '../../ui/key-names.ts'
 import { readSelection, selectionBox, selectRange, stepSelection } from './text-selection.ts'
 
 /** A passage that is selected, and where it is in the window. */
@@ -84,11 +88,25 @@ export function useTextSelection(
         // The browser tells of the change later; the next key must already mean this selection.
         const range = { block: id, text, start: next.start, end: next.end }
         setSelected({ ranges: [range], box: selectionBox() ?? block.getBoundingClientRect() })
-        announce(`Selected: ${text.slice(next.start, next.end)}. 1 to 4 highlight, N note, C card.`)
+        announce(`Selected: ${text.slice(next.start, next.end)}. ${passageKeys()}`)
       } else if (event.key === 'Escape') clear()
     },
     [root, textOf, onCurrent, clear],
   )
 
   return { selected, clear, onKeyDown }
+}
+
+/** What can be done with a selected passage, by the keys as they are now. */
+function passageKeys(): string {
+  const key = (id: CommandId): string => keysOf(id).slice(0, 1).map(formatKeys).join('')
+  const colors = HIGHLIGHT_COLORS.map((color) => key(`reader.highlight.${color}`)).filter(Boolean)
+  return [
+    colors.length > 0 && `${colors.join(', ')} highlight`,
+    key('reader.note') && `${key('reader.note')} note`,
+    key('reader.card') && `${key('reader.card')} card`,
+    'Shift F10 menu',
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

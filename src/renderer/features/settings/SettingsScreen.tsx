@@ -2,7 +2,6 @@ import { CloseButton, Stack, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
-import { desktop } from '../../platform/desktop.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { Page } from '../../ui/Page.tsx'
 import { DataActionsProvider, useNewDataActions } from './data-actions.tsx'
@@ -26,7 +25,7 @@ export function SettingsScreen() {
   useCommands({
     'data.save-copy': doWithData(saveCopy),
     'data.open-copy': doWithData(openCopyFile),
-    'data.back-up': { isEnabled: () => desktop !== null, run: doWithData(backUpNow) },
+    'data.back-up': doWithData(backUpNow),
   })
   const found = findSettings(query)
   const [gone, setGone] = useState(goal)

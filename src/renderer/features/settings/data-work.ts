@@ -1,4 +1,4 @@
-import { ok, type Result } from '#core/result'
+import { fail, ok, type Result } from '#core/result'
 import { backUp } from '../../db/backups.ts'
 import { copyBytes } from '../../db/copies.ts'
 import { restoreSafely } from '../../db/restore-safely.ts'
@@ -23,9 +23,9 @@ export async function openCopyFile(): Promise<Result<null>> {
   return file === null ? ok(null) : restoreSafely(thisMachine(), file.bytes)
 }
 
-/** A backup now, where there are backups. */
+/** A backup now. In the browser there are none, which is said. */
 export async function backUpNow(): Promise<Result<unknown>> {
-  if (desktop === null) return ok(null)
+  if (desktop === null) return fail('In the browser there are no backups. Save a copy instead.')
   const { flush, gzip, at, app } = thisMachine()
   await flush()
   const result = await backUp(desktop, gzip, 'by-hand', at, app)

@@ -21,13 +21,13 @@ The **tour** goes from screen to screen and says what one does there. It stands 
     id: 'today',
     title: 'Today',
     text: `
-[Today](#/) says what there is to do: the cards that wait, those that come back later today, and how many minutes they take. The estimate comes from your own last answers; until there are 20 of them it is a usual value.
+[Today](#/) says what there is to do: the cards that wait, those that come back later today, and how many minutes they take. The estimate comes from your newest 200 answers; until you have given 20, it reckons with 10 seconds an answer.
 
 - **Review** ({key:today.review}) goes through everything that waits.
 - **5, 10 or 20 minutes**: the cards come first that gain the most memory for the time. When the minutes are over the app says so; what is left waits.
 - {key:today.read} opens the document you read last, where you left it.
 - **Fading** lists documents of which you are about to forget something. Each opens at its weakest sentence.
-- **Last 14 days** shows your answers day by day. A day that you miss only pauses the count of your days.
+- **Last 14 days** shows your answers day by day. A day that you miss only pauses the count of your days of study; after more than 14 in a row a new count begins.
 `,
   },
   {
