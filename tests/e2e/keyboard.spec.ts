@@ -75,7 +75,7 @@ test('reading, highlighting, a note, a card and a review go by keys alone', asyn
   await expect(handle).toBeFocused()
 
   // A source.
-  const sign = block('China became a full member').getByRole('button', { name: 'Sources of this sentence' })
+  const sign = block('China became a full member').getByRole('button', { name: 'Sources of this sentence' }).first()
   await moveFocus(page, 'Tab', sign)
   await page.keyboard.press('Space')
   await expect(page.getByRole('dialog', { name: 'Sources of this sentence' }).locator(':focus')).toHaveCount(1)

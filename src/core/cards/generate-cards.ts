@@ -1,11 +1,12 @@
 import { datesCoincide, precisionOf, yearsOf } from '#core/content/dates'
 import { indexPack, type PackIndex } from '#core/content/index-pack'
 import type { Fact, Pack, Source, Telling, When } from '#core/content/model'
+import { findPhrase, withoutArticle } from '#core/content/telling'
 import { groupBy } from '#core/group-by'
 import type { FactId } from '#core/ids'
 import { givesAway } from './gives-away.ts'
 import { cardIdOf, type GeneratedCard } from './model.ts'
-import { type Question, questionsOf, type Surroundings } from './templates.ts'
+import { asksByPlace, type Question, questionsOf, type Surroundings } from './templates.ts'
 
 /** A card before its place among the others is known. */
 interface PlacedCard {
@@ -19,15 +20,17 @@ interface PlacedCard {
 /**
  * Makes the cards of a pack, in text order. None from a fact of low confidence or without a telling sentence; none whose answer the cited
  * sentence does not tell, or the question gives away; of cards with the same question the one with the smallest id if their answers agree, else
- * none. Ids depend on nothing but ids, relation and fields, so rewording or moving keeps them. Time is linear in the pack.
+ * none. Ids depend on nothing but ids, relation and fields, so rewording or moving keeps them. Time is linear in the pack, but for the few
+ * facts that are asked by their place.
  */
 export function generateCards(pack: Pack): readonly GeneratedCard[] {
   const index = indexPack(pack)
-  const alone = factsAloneThen(pack.facts)
+  const then = factsAloneThen(pack.facts)
+  const there = factsAloneThere(pack.facts)
   const cards = pack.facts
     .filter((fact) => fact.confidence !== 'low')
     .flatMap((fact) => {
-      const around: Surroundings = { ...pack, isOnlyOneThen: alone.has(fact.id) }
+      const around: Surroundings = { ...pack, isOnlyOneThen: then.has(fact.id), isOnlyOneThere: there.has(fact.id) }
       return questionsOf(fact, around).flatMap((question) => cardOf(question, fact, pack, index) ?? [])
     })
   return withoutDoubles(cards)
@@ -113,6 +116,21 @@ function factsAloneThen(facts: readonly Fact[]): ReadonlySet<FactId> {
     )
   }
   return new Set(facts.filter(isAlone).map(({ id }) => id))
+}
+
+/** Those of the facts that are asked by their place whose place is in no other's of the relation, nor another's in it. */
+function factsAloneThere(facts: readonly Fact[]): ReadonlySet<FactId> {
+  const byRelation = groupBy(facts, ({ relation }) => relation)
+  const meet = (a: Fact, b: Fact): boolean =>
+    a.subject !== b.subject && areas(b).some((area) => findPhrase(area, withoutArticle(a.value)) !== -1)
+  const isAlone = (fact: Fact): boolean =>
+    (byRelation.get(fact.relation) ?? []).every((other) => !meet(fact, other) && !meet(other, fact))
+  return new Set(facts.filter((fact) => asksByPlace(fact) && isAlone(fact)).map(({ id }) => id))
+}
+
+/** A fact's place by each of its names. */
+function areas({ value, place }: Fact): readonly string[] {
+  return place === undefined ? [value] : [value, place]
 }
 
 /** When the fact holds, and its alternatives that are dates. */

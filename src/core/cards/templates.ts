@@ -3,6 +3,7 @@ import { formatDate, formatWhen, formatWhenInSentence, lastDay } from '#core/con
 import type { Fact, When } from '#core/content/model'
 import { RELATIONS, type RelationId } from '#core/content/relations'
 import { findPhrase, namesSubject, placeTold, tellsDate, tellsWhen } from '#core/content/telling'
+import { givesAway } from './gives-away.ts'
 import type { TemplateId } from './model.ts'
 
 /** What stands for the term that a cloze asks for. */
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly sourcesReadUntil: string
   /** Whether the fact's date stands for it alone, so that the date can be asked from. */
   readonly isOnlyOneThen: boolean
+  /** Whether the place of a fact that `asksByPlace` stands for it alone among the facts of its relation. */
+  readonly isOnlyOneThere: boolean
 }
 
 /** A question and its answer as one sentence tells it. `given` is what the prompt takes from the fact, without its own words. */
@@ -33,12 +36,14 @@ export interface Question {
   readonly ask: (sentence: string) => Wording | null
 }
 
-/** How an event is asked for: its time, its place, and by its time. */
+/** How an event is asked for: its time, its place, by its time, and by its place. */
 interface EventWords {
   readonly when?: (subject: string) => string
   readonly where?: (subject: string) => string
   /** @param date with its preposition. */
   readonly what?: (date: string) => string
+  /** Asked of an event whose name tells the year (`Peace Mission 2014`), so that its time cannot be asked. */
+  readonly whatThere?: (place: string) => string
 }
 
 const takesPlace = {
@@ -61,8 +66,17 @@ const EVENTS: Partial<Record<RelationId, EventWords>> = {
     when: (subject) => `When did ${subject} enter into force?`,
     what: (date) => `Which document entered into force ${date}?`,
   },
+  'adopted-in': {
+    when: (subject) => `When ${wasOrWere(subject)} ${subject} adopted?`,
+    where: (subject) => `Where ${wasOrWere(subject)} ${subject} adopted?`,
+    what: (date) => `Which document was adopted ${date}?`,
+  },
   'met-in': { ...takesPlace, what: (date) => `Which meeting took place ${date}?` },
-  'held-in': { ...takesPlace, what: (date) => `Which exercise or patrol took place ${date}?` },
+  'held-in': {
+    ...takesPlace,
+    what: (date) => `Which exercise or patrol took place ${date}?`,
+    whatThere: (place) => `Which exercise or patrol was held at this place: ${place}?`,
+  },
   'seated-in': { where: (subject) => `Where is the seat of ${subject}?` },
   happened: {
     when: (subject) => `When ${wasOrWere(subject)} ${subject}?`,
@@ -92,11 +106,14 @@ export function questionsOf(fact: Fact, around: Surroundings): readonly Question
   ]
 }
 
-function eventQuestions(
-  { subject, relation, value, when, place }: Fact,
-  words: EventWords,
-  around: Surroundings,
-): readonly Question[] {
+/** Whether a fact is asked by its place: an event whose own name tells the year, so that its time cannot be asked. */
+export function asksByPlace({ relation, subject, when }: Fact): boolean {
+  const words: EventWords | undefined = EVENTS[relation]
+  return words?.whatThere !== undefined && when !== undefined && givesAway(subject, formatWhen(when))
+}
+
+function eventQuestions(fact: Fact, words: EventWords, around: Surroundings): readonly Question[] {
+  const { subject, relation, value, when, place } = fact
   const questions: Question[] = []
   const where = RELATIONS[relation].valueType === 'place' ? value : place
   if (words.when !== undefined && when !== undefined) {
@@ -115,6 +132,14 @@ function eventQuestions(
       return answer === null ? null : { prompt, answer: capitalized(answer), given: subject }
     }
     questions.push({ template: 'where', ask })
+  }
+  const { whatThere } = words
+  if (whatThere !== undefined && where !== undefined && around.isOnlyOneThere && asksByPlace(fact)) {
+    const ask = (sentence: string) => {
+      const there = namesSubject(sentence, subject) ? placeTold(sentence, where) : null
+      return there === null ? null : { prompt: whatThere(there), answer: capitalized(subject), given: there }
+    }
+    questions.push({ template: 'what', slot: 'place', ask })
   }
   return questions
 }

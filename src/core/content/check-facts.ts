@@ -3,7 +3,7 @@ import { type IsoDate, precisionOf } from './dates.ts'
 import type { JsonPath } from './json-line.ts'
 import type { Block, Fact, PackProblem } from './model.ts'
 import { jsonProblem, type PlacedRecord } from './read-json.ts'
-import { RELATIONS, type RelationId } from './relations.ts'
+import { isMembership, RELATIONS, type RelationId } from './relations.ts'
 import type { PackFile } from './schema.ts'
 import { isWholeSentences } from './sentences.ts'
 import { findPhrase, placeTold, tellsDate, withoutArticle } from './telling.ts'
@@ -79,7 +79,6 @@ function checkTrust(fact: Fact, { pack, sources }: FactSurroundings): readonly O
 }
 
 const YEARLY: readonly RelationId[] = ['measured', 'held-by']
-const MEMBERSHIP: readonly RelationId[] = ['member-since', 'observer-since', 'partner-since']
 
 function checkAsOf({ asOf, relation, when }: Fact, pack: PackFile): readonly Objection[] {
   const objections: Objection[] = []
@@ -91,7 +90,7 @@ function checkAsOf({ asOf, relation, when }: Fact, pack: PackFile): readonly Obj
   if (asOf > read) objections.push({ path: ['asOf'], reason: `asOf is after sourcesReadUntil, ${read}` })
   if (when !== undefined && when.start > read)
     objections.push({ path: ['when', 'start'], reason: `when.start is after sourcesReadUntil, ${read}` })
-  if (MEMBERSHIP.includes(relation) && pack.organization === undefined) {
+  if (isMembership(relation) && pack.organization === undefined) {
     objections.push({ path: ['relation'], reason: `${relation} needs the organization in pack.json` })
   }
   return objections

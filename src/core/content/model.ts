@@ -4,7 +4,7 @@
  */
 import type { BlockId, DocumentId, FactId, PackId, RowId, SourceId } from '#core/ids'
 import type { HighlightColor } from '#core/transfer/rows'
-import type { RelationId } from './relations.ts'
+import type { MembershipRelation, RelationId } from './relations.ts'
 
 /** One run of markup over a block's plain text: `start` inclusive, `end` exclusive. Spans nest, they never cross. */
 export type Span = { readonly start: number; readonly end: number } & (
@@ -85,6 +85,76 @@ export interface Fact {
   readonly caveat?: string
   readonly sources: readonly SourceId[]
   readonly told: readonly Telling[]
+  /** Id of one of the pack's kinds: the lane of a timeline. None: the fact is in no lane. */
+  readonly kind?: string
+  /** Ids of the pack's topics. */
+  readonly topics?: readonly string[]
+  /** ISO alpha-2 codes: who joined, signed, took part; the state of a person; where a thing is. In the pack's countries. */
+  readonly countries?: readonly string[]
+  /** ISO alpha-2 codes of the states that hosted a meeting or exercise, also when it met online. */
+  readonly hosts?: readonly string[]
+  /** Ids of the pack's places: where on a map it was. */
+  readonly at?: readonly string[]
+}
+
+/** What facts are sorted by: its id in the facts, its name on the screen. */
+export interface Label {
+  readonly id: string
+  readonly title: string
+}
+
+/** A status that a state can have, by the relation that gives it. Higher ones come first: a state has the first that it stands in. */
+export interface Status {
+  readonly relation: MembershipRelation
+  readonly name: string
+  /** The status that took its place for all, from the first day of the fact's `when` on. */
+  readonly replacedBy?: { readonly name: string; readonly fact: FactId }
+}
+
+/** A state as ISO 3166-1 codes it. */
+export interface Country {
+  readonly alpha2: string
+  readonly alpha3: string
+  /** Three digits. */
+  readonly numeric: string
+  /** As the text names it, without an article. */
+  readonly name: string
+  readonly capital: string
+  readonly sources: readonly SourceId[]
+}
+
+/** A point for a map, in degrees (WGS 84, north and east positive), true to about 0.1 degree. */
+export interface MapPlace {
+  readonly id: string
+  readonly name: string
+  /** ISO alpha-2 code of the state it is in by the pack's text; none for a sea or a border. */
+  readonly country?: string
+  readonly latitude: number
+  readonly longitude: number
+  /** `region`: some point within a region, a sea or a range whose exact place is not known. */
+  readonly extent: 'town' | 'region'
+  readonly sources: readonly SourceId[]
+}
+
+/** What an edition of the pack changed, in words for its readers. */
+export interface EditionNote {
+  readonly edition: number
+  /** ISO day on which it was published. */
+  readonly date: string
+  readonly changes: readonly string[]
+}
+
+/** A statement of the text that the pack was written from: where the pack says it, and what must stand beside it. */
+export interface Statement {
+  readonly id: string
+  /** In our words. */
+  readonly statement: string
+  /** What the sources say to it. */
+  readonly verdict: string
+  /** Each phrase stands in its block. */
+  readonly told: readonly { readonly block: BlockId; readonly phrase: string }[]
+  /** Stands in one of those blocks or in the caveat of a fact that they tell; null when it needs none. */
+  readonly caveat: string | null
 }
 
 export interface GlossaryTerm {
@@ -133,6 +203,15 @@ export interface Pack {
   readonly glossary: readonly GlossaryTerm[]
   /** None in a pack without samples. */
   readonly samples: readonly Sample[]
+  /** Lanes of a timeline, in their order. */
+  readonly kinds: readonly Label[]
+  readonly topics: readonly Label[]
+  readonly statuses: readonly Status[]
+  readonly countries: readonly Country[]
+  readonly places: readonly MapPlace[]
+  /** Newest first. */
+  readonly editions: readonly EditionNote[]
+  readonly statements: readonly Statement[]
 }
 
 /** One reason why a pack is refused. `line` is 1-based; 0 where the file as a whole is meant. */

@@ -1,11 +1,39 @@
 import { fail, ok, type Result } from '#core/result'
-import type { Reference } from './block-text.ts'
+import { type Atlas, checkAtlas } from './check-atlas.ts'
+import { checkEditions } from './check-editions.ts'
 import { checkFacts } from './check-facts.ts'
+import { checkSourcesThere, checkSourcesUsed, checkUnique } from './check-records.ts'
+import { checkBlockIds, checkReferences } from './check-references.ts'
 import { checkSamples } from './check-samples.ts'
-import type { Block, Fact, GlossaryTerm, Pack, PackProblem, Sample, Source } from './model.ts'
-import { type ParsedDocument, type PlacedBlock, parseDocument } from './parse-document.ts'
-import { type JsonFile, jsonProblem, type PlacedRecord, readObject, readRecords } from './read-json.ts'
-import { factSchema, glossaryTermSchema, type PackFile, packFileSchema, sampleSchema, sourceSchema } from './schema.ts'
+import { checkStatements } from './check-statements.ts'
+import { checkTermsOfOffice } from './check-terms-of-office.ts'
+import type {
+  Block,
+  Country,
+  EditionNote,
+  Fact,
+  GlossaryTerm,
+  MapPlace,
+  Pack,
+  PackProblem,
+  Sample,
+  Source,
+  Statement,
+} from './model.ts'
+import { type ParsedDocument, parseDocument } from './parse-document.ts'
+import { type JsonFile, type PlacedRecord, readObject, readRecords } from './read-json.ts'
+import {
+  countrySchema,
+  editionNoteSchema,
+  factSchema,
+  glossaryTermSchema,
+  mapPlaceSchema,
+  type PackFile,
+  packFileSchema,
+  sampleSchema,
+  sourceSchema,
+  statementSchema,
+} from './schema.ts'
 
 /** A file's records; `whole` only if none was refused. */
 interface Records<T> {
@@ -13,9 +41,27 @@ interface Records<T> {
   readonly whole: boolean
 }
 
-/** The one file that a pack may do without. */
-const SAMPLES = 'samples.json'
+/** The files that a pack may do without. */
+const OPTIONAL = {
+  samples: 'samples.json',
+  countries: 'countries.json',
+  places: 'places.json',
+  editions: 'editions.json',
+  statements: 'statements.json',
+} as const
 const NONE: Records<never> = { records: [], whole: true }
+
+/** All that a pack's JSON files hold, as far as it could be read. */
+interface PackRecords {
+  readonly facts: Records<Fact>
+  readonly sources: Records<Source>
+  readonly glossary: Records<GlossaryTerm>
+  readonly samples: Records<Sample>
+  readonly countries: Records<Country>
+  readonly places: Records<MapPlace>
+  readonly editions: Records<EditionNote>
+  readonly statements: Records<Statement>
+}
 
 /**
  * Parses a pack of format 1 (docs/packs.md) and holds it against the whole gate.
@@ -26,29 +72,15 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, read
   const problems: PackProblem[] = []
   const packText = textOf(files, 'pack.json', problems)
   const pack = packText === null ? null : readObject(packText, packFileSchema, problems)
-  const facts = recordsOf<Fact>(files, 'facts.json', factSchema, problems)
-  const sources = recordsOf<Source>(files, 'sources.json', sourceSchema, problems)
-  const glossary = recordsOf<GlossaryTerm>(files, 'glossary.json', glossaryTermSchema, problems)
-  const samples = files.has(SAMPLES) ? recordsOf<Sample>(files, SAMPLES, sampleSchema, problems) : NONE
+  const records = readAllRecords(files, problems)
   const documents = parseDocuments(files, pack, problems)
-
-  const blocks = new Map<string, Block>(
-    documents.flatMap(({ blocks: placed }) => placed.map(({ block }) => [block.id, block])),
-  )
-  const sourceIds = sources.whole ? new Set<string>(sources.records.map(({ value }) => value.id)) : null
   problems.push(
     ...checkFileNames(files, pack),
     ...checkBlockIds(documents.flatMap((document) => document.blocks)),
-    ...checkUnique(facts.records, 'id', ({ id }) => id),
-    ...checkUnique(sources.records, 'id', ({ id }) => id),
-    ...checkUnique(glossary.records, 'id', ({ id }) => id),
-    ...checkUnique(samples.records, 'id', ({ id }) => id),
-    ...checkUnique(sources.records, 'url', ({ url }) => url),
-    ...checkUnique(glossary.records, 'term', ({ term }) => term.toLowerCase()),
-    ...checkReferences(documents, blocks, glossary),
-    ...(facts.whole ? checkSourcesUsed(sources.records, facts.records) : []),
-    ...checkFacts(facts.records, { pack, blocks, sources: sourceIds }),
-    ...checkSamples(samples.records, blocks),
+    ...checkKeys(records),
+    ...checkReferences(documents, records.glossary),
+    ...checkSources(records),
+    ...checkRecords(records, pack === null || packText === null ? null : { value: pack, file: packText }, documents),
   )
   if (pack === null || problems.length > 0) return fail(inOrder(problems))
   const { format: _, documents: __, organization, ...head } = pack
@@ -56,11 +88,82 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, read
     ...head,
     organization: organization ?? null,
     documents: documents.map(({ document }) => document),
-    facts: facts.records.map(({ value }) => value),
-    sources: sources.records.map(({ value }) => value),
-    glossary: glossary.records.map(({ value }) => value),
-    samples: samples.records.map(({ value }) => value),
+    facts: valuesOf(records.facts),
+    sources: valuesOf(records.sources),
+    glossary: valuesOf(records.glossary),
+    samples: valuesOf(records.samples),
+    countries: valuesOf(records.countries),
+    places: valuesOf(records.places),
+    editions: valuesOf(records.editions),
+    statements: valuesOf(records.statements),
   })
+}
+
+const valuesOf = <T>({ records }: Records<T>): readonly T[] => records.map(({ value }) => value)
+
+function readAllRecords(files: ReadonlyMap<string, string>, problems: PackProblem[]): PackRecords {
+  const optional = <T>(name: string, schema: Parameters<typeof readRecords<T>>[1]): Records<T> =>
+    files.has(name) ? recordsOf(files, name, schema, problems) : NONE
+  return {
+    facts: recordsOf<Fact>(files, 'facts.json', factSchema, problems),
+    sources: recordsOf<Source>(files, 'sources.json', sourceSchema, problems),
+    glossary: recordsOf<GlossaryTerm>(files, 'glossary.json', glossaryTermSchema, problems),
+    samples: optional<Sample>(OPTIONAL.samples, sampleSchema),
+    countries: optional<Country>(OPTIONAL.countries, countrySchema),
+    places: optional<MapPlace>(OPTIONAL.places, mapPlaceSchema),
+    editions: optional<EditionNote>(OPTIONAL.editions, editionNoteSchema),
+    statements: optional<Statement>(OPTIONAL.statements, statementSchema),
+  }
+}
+
+function checkKeys(of: PackRecords): readonly PackProblem[] {
+  return [
+    ...checkUnique(of.facts.records, 'id', ({ id }) => id),
+    ...checkUnique(of.sources.records, 'id', ({ id }) => id),
+    ...checkUnique(of.sources.records, 'url', ({ url }) => url),
+    ...checkUnique(of.glossary.records, 'id', ({ id }) => id),
+    ...checkUnique(of.glossary.records, 'term', ({ term }) => term.toLowerCase()),
+    ...checkUnique(of.samples.records, 'id', ({ id }) => id),
+    ...checkUnique(of.countries.records, 'alpha2', ({ alpha2 }) => alpha2),
+    ...checkUnique(of.countries.records, 'alpha3', ({ alpha3 }) => alpha3),
+    ...checkUnique(of.countries.records, 'numeric', ({ numeric }) => numeric),
+    ...checkUnique(of.places.records, 'id', ({ id }) => id),
+    ...checkUnique(of.statements.records, 'id', ({ id }) => id),
+  ]
+}
+
+function checkSources({ facts, sources, countries, places }: PackRecords): readonly PackProblem[] {
+  const known = sources.whole ? new Set<string>(valuesOf(sources).map(({ id }) => id)) : null
+  const onTheMap = [...countries.records, ...places.records]
+  const isWhole = facts.whole && countries.whole && places.whole
+  return [
+    ...(isWhole ? checkSourcesUsed(sources.records, [...facts.records, ...onTheMap]) : []),
+    ...checkSourcesThere(onTheMap, known),
+  ]
+}
+
+/** What records say, held against the text and one another. */
+function checkRecords(
+  { facts, sources, samples, countries, places, editions, statements }: PackRecords,
+  pack: Atlas['pack'],
+  documents: readonly ParsedDocument[],
+): readonly PackProblem[] {
+  const blocks = new Map<string, Block>(
+    documents.flatMap(({ blocks: placed }) => placed.map(({ block }) => [block.id, block])),
+  )
+  const ids = sources.whole ? new Set<string>(valuesOf(sources).map(({ id }) => id)) : null
+  return [
+    ...checkFacts(facts.records, { pack: pack?.value ?? null, blocks, sources: ids }),
+    ...checkTermsOfOffice(facts.records),
+    ...checkSamples(samples.records, blocks),
+    ...checkAtlas(facts.whole ? facts.records : null, {
+      pack,
+      countries: countries.whole ? countries.records : null,
+      places: places.whole ? places.records : null,
+    }),
+    ...(editions.whole ? checkEditions(editions.records, pack?.value ?? null) : []),
+    ...checkStatements(statements.records, blocks, facts.records),
+  ]
 }
 
 function textOf(files: ReadonlyMap<string, string>, name: string, problems: PackProblem[]): JsonFile | null {
@@ -98,7 +201,7 @@ function parseDocuments(
   })
 }
 
-const JSON_FILES = ['pack.json', 'facts.json', 'sources.json', 'glossary.json', SAMPLES]
+const JSON_FILES = ['pack.json', 'facts.json', 'sources.json', 'glossary.json', ...Object.values(OPTIONAL)]
 
 function checkFileNames(files: ReadonlyMap<string, string>, pack: PackFile | null): readonly PackProblem[] {
   if (pack === null) return []
@@ -110,89 +213,6 @@ function checkFileNames(files: ReadonlyMap<string, string>, pack: PackFile | nul
     ),
     ...(twice === undefined ? [] : [{ file: 'pack.json', line: 0, reason: `documents: "${twice}" is listed twice` }]),
   ]
-}
-
-function checkBlockIds(blocks: readonly PlacedBlock[]): readonly PackProblem[] {
-  const first = new Map<string, PlacedBlock>()
-  return blocks.flatMap((placed): PackProblem[] => {
-    const { block, file, line } = placed
-    if (block.id === '') return []
-    const earlier = first.get(block.id)
-    if (earlier === undefined) {
-      first.set(block.id, placed)
-      return []
-    }
-    return [{ file, line, reason: `the block id {#${block.id}} stands in ${earlier.file}, line ${earlier.line}, too` }]
-  })
-}
-
-/** @param keyOf what must be unique among the records; null may repeat. */
-function checkUnique<T extends { readonly id: string }>(
-  records: readonly PlacedRecord<T>[],
-  field: string & keyof T,
-  keyOf: (value: T) => string | null,
-): readonly PackProblem[] {
-  const seen = new Set<string>()
-  return records.flatMap(({ value, file, index }) => {
-    const key = keyOf(value)
-    if (key === null) return []
-    if (seen.has(key)) return [jsonProblem(file, [index, field], `${field}: "${key}" is there twice`)]
-    seen.add(key)
-    return []
-  })
-}
-
-function checkReferences(
-  documents: readonly ParsedDocument[],
-  blocks: ReadonlyMap<string, Block>,
-  glossary: Records<GlossaryTerm>,
-): readonly PackProblem[] {
-  const terms = new Set(glossary.records.map(({ value }) => value.id))
-  const documentOf = new Map<string, string>(
-    documents.flatMap(({ document, blocks: placed }) => placed.map(({ block }) => [block.id, document.id])),
-  )
-  const names = new Set<string>(documents.map(({ document }) => document.id))
-  const reasonAgainst = ({ target }: Reference): string | null => {
-    if (target.kind === 'term')
-      return terms.has(target.term) || !glossary.whole ? null : `there is no glossary term "${target.term}"`
-    if (!names.has(target.document)) return `there is no document "${target.document}"`
-    if (target.block === null || documentOf.get(target.block) === target.document) return null
-    const reason = blocks.has(target.block) ? 'it is in another document' : 'there is none'
-    return `no block "${target.block}" in document "${target.document}": ${reason}`
-  }
-  const unresolved = documents.flatMap(({ file, references }) =>
-    references.flatMap((reference) => {
-      const reason = reasonAgainst(reference)
-      return reason === null ? [] : [{ file, line: reference.line, reason }]
-    }),
-  )
-  return [...unresolved, ...checkTermsUsed(documents, glossary.records)]
-}
-
-function checkTermsUsed(
-  documents: readonly ParsedDocument[],
-  terms: readonly PlacedRecord<GlossaryTerm>[],
-): readonly PackProblem[] {
-  const used = new Set(
-    documents.flatMap(({ references }) =>
-      references.flatMap(({ target }) => (target.kind === 'term' ? [target.term] : [])),
-    ),
-  )
-  return terms.flatMap(({ value, file, index }) =>
-    used.has(value.id)
-      ? []
-      : [jsonProblem(file, [index, 'id'], `term ${value.id}: no document links to it by (term:${value.id})`)],
-  )
-}
-
-function checkSourcesUsed(
-  sources: readonly PlacedRecord<Source>[],
-  facts: readonly PlacedRecord<Fact>[],
-): readonly PackProblem[] {
-  const used = new Set(facts.flatMap(({ value }) => value.sources))
-  return sources.flatMap(({ value, file, index }) =>
-    used.has(value.id) ? [] : [jsonProblem(file, [index, 'id'], `source ${value.id}: no fact names it`)],
-  )
 }
 
 /** By file, then line, so that a report reads from top to bottom. */

@@ -22,7 +22,9 @@ export const RELATIONS = {
   'signed-in': { values: 'one', complete: false, valueType: 'place' },
   /** Treaty, the day it entered into force. */
   'in-force-since': { values: 'one', complete: false, valueType: 'date' },
-  /** Meeting of heads of state, where it met (`when`: the days). */
+  /** Declaration, strategy, rules: where they were adopted without a signature of their own (`when`: the day). */
+  'adopted-in': { values: 'one', complete: false, valueType: 'place' },
+  /** Meeting, where it met (`when`: the days). */
   'met-in': { values: 'one', complete: false, valueType: 'place' },
   /** Exercise or patrol, where it was held (`when`: the days). */
   'held-in': { values: 'one', complete: false, valueType: 'place' },
@@ -41,3 +43,17 @@ export const RELATIONS = {
 } as const satisfies Record<string, Relation>
 
 export type RelationId = keyof typeof RELATIONS
+
+/** The relations that say what a state is to the pack's organization. */
+export const MEMBERSHIP_RELATIONS = [
+  'member-since',
+  'observer-since',
+  'partner-since',
+] as const satisfies readonly RelationId[]
+
+export type MembershipRelation = (typeof MEMBERSHIP_RELATIONS)[number]
+
+/** Whether a relation says what a state is to the pack's organization. */
+export function isMembership(relation: RelationId): relation is MembershipRelation {
+  return MEMBERSHIP_RELATIONS.some((membership) => membership === relation)
+}

@@ -4,8 +4,20 @@ import * as z from 'zod'
 import type { BlockId, DocumentId, FactId, PackId, RowId, SourceId } from '#core/ids'
 import { HIGHLIGHT_COLORS } from '#core/transfer/rows'
 import { precisionOf } from './dates.ts'
-import type { Fact, GlossaryTerm, Sample, SamplePassage, Source } from './model.ts'
-import { RELATIONS, type RelationId } from './relations.ts'
+import type {
+  Country,
+  EditionNote,
+  Fact,
+  GlossaryTerm,
+  Label,
+  MapPlace,
+  Sample,
+  SamplePassage,
+  Source,
+  Statement,
+  Status,
+} from './model.ts'
+import { MEMBERSHIP_RELATIONS, RELATIONS, type RelationId } from './relations.ts'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -28,6 +40,16 @@ const isoDate = z
   .refine((text) => precisionOf(text) !== null, 'must be a real date: 2001, 2004-06 or 2001-06-15')
 const isoDay = z.string().refine((text) => precisionOf(text) === 'day', 'must be a real day, as 2001-06-15')
 
+const label: z.ZodType<Label> = z.strictObject({ id: plainId, title: line })
+const status: z.ZodType<Status> = z
+  .strictObject({
+    relation: z.enum(MEMBERSHIP_RELATIONS),
+    name: line,
+    replacedBy: z.strictObject({ name: line, fact: factId }).optional(),
+  })
+  .transform(({ replacedBy, ...rest }) => ({ ...rest, ...(replacedBy === undefined ? {} : { replacedBy }) }))
+const alpha2 = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO alpha-2 code')
+
 /** pack.json. */
 export const packFileSchema = z.strictObject({
   format: z.literal(1),
@@ -40,6 +62,9 @@ export const packFileSchema = z.strictObject({
   license: line,
   sourcesReadUntil: isoDay,
   documents: z.array(documentId).min(1),
+  kinds: z.array(label).default([]),
+  topics: z.array(label).default([]),
+  statuses: z.array(status).default([]),
 })
 export type PackFile = z.infer<typeof packFileSchema>
 
@@ -63,12 +88,22 @@ export const factSchema: z.ZodType<Fact> = z
     caveat: line.optional(),
     sources: z.array(sourceId).min(1),
     told: z.array(z.strictObject({ block: blockId, quote: line })),
+    kind: plainId.optional(),
+    topics: z.array(plainId).min(1).optional(),
+    countries: z.array(alpha2).min(1).optional(),
+    hosts: z.array(alpha2).min(1).optional(),
+    at: z.array(plainId).min(1).optional(),
   })
-  .transform(({ when, place, caveat, ...fact }) => ({
+  .transform(({ when, place, caveat, kind, topics, countries, hosts, at, ...fact }) => ({
     ...fact,
     ...(when === undefined ? {} : { when }),
     ...(place === undefined ? {} : { place }),
     ...(caveat === undefined ? {} : { caveat }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(topics === undefined ? {} : { topics }),
+    ...(countries === undefined ? {} : { countries }),
+    ...(hosts === undefined ? {} : { hosts }),
+    ...(at === undefined ? {} : { at }),
   }))
 
 /** One record of sources.json. */
@@ -79,6 +114,45 @@ export const sourceSchema: z.ZodType<Source> = z.strictObject({
     .string()
     .regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#][^\s\\]*)?$/i, 'must be an http(s) address')
     .nullable(),
+})
+
+/** One record of countries.json. */
+export const countrySchema: z.ZodType<Country> = z.strictObject({
+  alpha2,
+  alpha3: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO alpha-3 code'),
+  numeric: z.string().regex(/^\d{3}$/, 'must be an ISO numeric code of three digits'),
+  name: line,
+  capital: line,
+  sources: z.array(sourceId).min(1),
+})
+
+/** One record of places.json. */
+export const mapPlaceSchema: z.ZodType<MapPlace> = z
+  .strictObject({
+    id: plainId,
+    name: line,
+    country: alpha2.optional(),
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    extent: z.enum(['town', 'region']),
+    sources: z.array(sourceId).min(1),
+  })
+  .transform(({ country, ...place }) => ({ ...place, ...(country === undefined ? {} : { country }) }))
+
+/** One record of editions.json. */
+export const editionNoteSchema: z.ZodType<EditionNote> = z.strictObject({
+  edition: z.int().min(1),
+  date: isoDay,
+  changes: z.array(line).min(1),
+})
+
+/** One record of statements.json. */
+export const statementSchema: z.ZodType<Statement> = z.strictObject({
+  id: plainId,
+  statement: line,
+  verdict: line,
+  told: z.array(z.strictObject({ block: blockId, phrase: line })).min(1, 'a statement needs a place in the text'),
+  caveat: line.nullable(),
 })
 
 /** One record of glossary.json. */

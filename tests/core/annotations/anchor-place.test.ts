@@ -215,7 +215,8 @@ describe('a place', () => {
   })
 })
 
-describe('over the whole prose of the pack', () => {
+// Thousands of cases, each against some 10,000 words: on a busy machine longer than the usual limit.
+describe('over the whole prose of the pack', { timeout: 60_000 }, () => {
   const CASES = 1_500
   const prose = readProse()
   const ids = [...prose.keys()]

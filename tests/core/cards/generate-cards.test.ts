@@ -125,6 +125,29 @@ describe('a date is asked from only where it stands for one subject of its relat
   })
 })
 
+describe('an exercise whose name tells its year is asked by its place', () => {
+  const told = [{ block: 'overview-2' as BlockId, quote: 'Long Night 1955 was held off Cape Grey in 1955.' }]
+  const named = { subject: 'Long Night 1955', told }
+
+  it('where it was the only one', () => {
+    expect(names(packOf({ 'long-night': named }))).toEqual(['long-night/what.place', 'long-night/where'])
+    const elsewhere = { relation: 'held-in', value: 'Lumen', told: [] } as const
+    expect(names(packOf({ 'long-night': named, 'great-fog': { ...elsewhere, place: 'Lumen, Norland' } }))).toContain(
+      'long-night/what.place',
+    )
+  })
+
+  it.each([
+    ['the same place', { value: 'Cape Grey' }],
+    ['the land around it', { value: 'Norland', place: 'Norland' }],
+    ['a place within it', { value: 'the lighthouse', place: 'the lighthouse, Cape Grey, Norland' }],
+  ])('but not where another one was held at %s', (_, fields) => {
+    const other = { relation: 'held-in', told: [], ...fields } as const
+    const first = { ...named, place: 'Cape Grey, Norland' }
+    expect(names(packOf({ 'long-night': first, 'great-fog': other }))).toEqual(['long-night/where'])
+  })
+})
+
 describe('two cards of the same question', () => {
   it('are both dropped if their answers differ', () => {
     const both = { when: { start: '1990', end: '1993', precision: 'year' } as const }

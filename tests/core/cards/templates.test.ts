@@ -2,7 +2,12 @@ import { describe, expect, it, test } from 'vitest'
 import { questionsOf, type Surroundings } from '#core/cards/templates'
 import type { Fact, When } from '#core/content/model'
 
-const around: Surroundings = { organization: 'the League', sourcesReadUntil: '1999-12-31', isOnlyOneThen: true }
+const around: Surroundings = {
+  organization: 'the League',
+  sourcesReadUntil: '1999-12-31',
+  isOnlyOneThen: true,
+  isOnlyOneThere: true,
+}
 
 const factOf = (fields: Partial<Fact>): Fact => ({
   id: 'fact' as Fact['id'],
@@ -119,6 +124,33 @@ describe('what is asked of a fact, in words:', () => {
       [
         'when.start | When did the Lens Charter enter into force? | 1 January 1924',
         'what | Which document entered into force on 1 January 1924? | The Lens Charter',
+      ],
+    ],
+    [
+      'a declaration',
+      { relation: 'adopted-in', subject: 'the rules for keepers', when: on('1922-07-07') },
+      'The rules for keepers were adopted in Lumen on 7 July 1922.',
+      [
+        'when.start | When were the rules for keepers adopted? | 7 July 1922',
+        'what | Which document was adopted on 7 July 1922? | The rules for keepers',
+        'where | Where were the rules for keepers adopted? | Lumen',
+      ],
+    ],
+    [
+      'an exercise whose name tells its year',
+      {
+        relation: 'held-in',
+        subject: 'Long Night 1955',
+        value: 'Cape Grey',
+        place: 'Cape Grey, Norland',
+        when: on('1955-08-30'),
+      },
+      'Long Night 1955 was held off Cape Grey on 30 August 1955.',
+      [
+        'when.start | When did Long Night 1955 take place? | 30 August 1955',
+        'what | Which exercise or patrol took place on 30 August 1955? | Long Night 1955',
+        'where | Where did Long Night 1955 take place? | Cape Grey',
+        'what.place | Which exercise or patrol was held at this place: Cape Grey? | Long Night 1955',
       ],
     ],
     [
@@ -274,6 +306,20 @@ describe('a question is not asked', () => {
       { when: on('1922-07-07') },
       'The Lens Charter was signed in Lumen on 7 July 1922.',
       { isOnlyOneThen: false },
+      ['when.start', 'where'],
+    ],
+    [
+      'for an exercise of a year, by a place that it shares',
+      { relation: 'held-in', subject: 'Long Night 1955', value: 'Cape Grey', when: on('1955-08-30') },
+      'Long Night 1955 was held off Cape Grey on 30 August 1955.',
+      { isOnlyOneThere: false },
+      ['when.start', 'what', 'where'],
+    ],
+    [
+      'for an exercise of a year, by a sentence that does not name it',
+      { relation: 'held-in', subject: 'Long Night 1955', value: 'Cape Grey', when: on('1955-08-30') },
+      'It was held off Cape Grey on 30 August 1955.',
+      {},
       ['when.start', 'where'],
     ],
     [
