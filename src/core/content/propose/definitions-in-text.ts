@@ -9,7 +9,7 @@ export interface DefinitionMention {
   readonly kind: 'is' | 'name'
 }
 
-const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}’'.-]*`
+const WORD = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}’'.-]*[\p{L}\p{N}])?`
 /** What a definition can begin with: a name or a noun with its article, at most eight words, perhaps with letters in brackets. */
 const TERM = String.raw`(?:(?:An?|The)\s)?${WORD}(?:\s${WORD}){0,7}(?:\s\([^()]{1,40}\))?`
 const IS = new RegExp(
