@@ -11,17 +11,17 @@ export interface DefinitionMention {
 
 const WORD = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}’'.-]*[\p{L}\p{N}])?`
 /** What a definition can begin with: a name or a noun with its article, at most eight words, perhaps with letters in brackets. */
-const TERM = String.raw`(?:(?:An?|The)\s)?${WORD}(?:\s${WORD}){0,7}(?:\s\([^()]{1,40}\))?`
+const TERM = String.raw`(?:(?:An?|The)\s)?${WORD}(?:\s${WORD}){0,7}?(?:\s\([^()]{1,40}\))?`
 const IS = new RegExp(
-  String.raw`^(${TERM}?),?\s(?:is|are|was|were)\s(?:also\s|both\s)?((?:an?|the|one of the)\s.+?)[.!]?$`,
+  String.raw`^(${TERM}),?\s(?:is|are|was|were)\s(?:also\s|both\s)?((?:an?|the|one of the)\s.+?)[.!]?$`,
   'u',
 )
 const MEANS = new RegExp(
-  String.raw`^(${TERM}?)\s(?:means?|refers?\sto|denotes?|describes?|stands\sfor|is\sdefined\sas|are\sdefined\sas)\s(.+?)[.!]?$`,
+  String.raw`^(${TERM})\s(?:means?|refers?\sto|denotes?|describes?|stands\sfor|is\sdefined\sas|are\sdefined\sas)\s(.+?)[.!]?$`,
   'u',
 )
 const NAME = new RegExp(
-  String.raw`^(${TERM}?),?\s\(?(?:is\s|are\s|was\s|were\s)?(?:also\s|often\s|sometimes\s|formally\s|officially\s|better\s|commonly\s|originally\s|formerly\s)?(?:known|called|named|referred\sto)\s(?:as\s)?(?:an?\s|the\s)?([“"']?(?:${WORD})(?:\s${WORD}){0,6}[”"']?)\s?(?:[,).;]|$)`,
+  String.raw`^(${TERM}),?\s\(?(?:is\s|are\s|was\s|were\s)?(?:also\s|often\s|sometimes\s|formally\s|officially\s|better\s|commonly\s|originally\s|formerly\s)?(?:known|called|named|referred\sto)\s(?:as\s)?(?:an?\s|the\s)?([“"']?(?:${WORD})(?:\s${WORD}){0,6}[”"']?)\s?(?:[,).;]|$)`,
   'u',
 )
 
