@@ -194,7 +194,7 @@ const isNumbered = (before: string): boolean => NUMBERED.test(before) || CODE.te
 /** What says that a bare number is a year: a word before it, brackets around it, a list of years, the beginning of a line, "the 2008 …". */
 function hasReason(text: string, at: number, before: string, after: string): boolean {
   if (STRONG_CUE.test(before)) return true
-  if (/\($/.test(before) || /^\)/.test(after)) return true
+  if (before.endsWith('(') || after.startsWith(')')) return true
   if (at === 0) return /^\s?[:–—-]|^,|^\s(?:saw|marked|brought|was)\b/.test(after)
   if (/(?:^|\s)(?:the|a|its|his|her|their|this|that)\s$/i.test(before)) return /^\s\p{L}/u.test(after)
   if (/['’]s\s$/.test(before)) return /^\s\p{Ll}/u.test(after)
