@@ -11,7 +11,7 @@ const MONTH = String.raw`(?:${MONTHS}|(?:${SHORT_MONTHS})\b\.?)`
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 const DASH = String.raw`\s?[–—-]\s?`
 const ERA = String.raw`(?:\s?(?:BCE|BC|CE|AD|B\.C\.E\.|B\.C\.|C\.E\.|A\.D\.))`
-const YEAR = String.raw`\d{4}`
+const YEAR = String.raw`\d{4}(?!\d)${ERA}?|\d{1,3}${ERA}`
 
 /** One way to write a date. Tried in order at each place; the first that fits wins. */
 interface Form {
@@ -21,6 +21,33 @@ interface Form {
 }
 
 const form = (source: string, read: Form['read']): Form => ({ pattern: new RegExp(source, 'dy'), read })
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twenty-first',
+] as const
+
+/** 1 for `first`; 0 for what is no ordinal. */
+const ordinalOf = (word: string): number => ORDINALS.findIndex((ordinal) => ordinal === word) + 1
 
 const monthNumber = (name: string): number =>
   'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1
@@ -43,7 +70,7 @@ const FORMS: readonly Form[] = [
         : days(dayOf(year, month, first), dayOf(year, lastMonth ?? month, last)),
   ),
   // 2017-06-09
-  form(String.raw`(${YEAR})-(\d\d)-(\d\d)(?!\d)`, ([, year = '', month, day = '']) =>
+  form(String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`, ([, year = '', month, day = '']) =>
     days(realDay(Number(year), Number(month), Number(day))),
   ),
   // June 2016 – August 2017; June–August 2016; June 2004
@@ -52,6 +79,10 @@ const FORMS: readonly Form[] = [
     ([, first = '', firstYear, last = '', year = '']) =>
       span('month', monthOf(firstYear ?? year, first), monthOf(year, last)),
   ),
+  // August and September 1783: neighbours are one span
+  form(String.raw`(${MONTH})\s+and\s+(${MONTH}),?\s+(${YEAR})(?!\d)`, ([, first = '', last = '', year = '']) =>
+    monthNumber(last) === monthNumber(first) + 1 ? span('month', monthOf(year, first), monthOf(year, last)) : null,
+  ),
   form(String.raw`(${MONTH})(?:\s+of)?,?\s+(${YEAR})(?!\d)`, ([, month = '', year = '']) =>
     single('month', monthOf(year, month)),
   ),
@@ -59,6 +90,11 @@ const FORMS: readonly Form[] = [
   form(
     String.raw`(\d{1,2})(?:st|nd|rd|th)(?:(?:${DASH}|\s+(?:to|and|or)\s+)(\d{1,2})(?:st|nd|rd|th))?[\s-]+centur(?:y|ies)(${ERA})?`,
     ([, first = '', last, era]) => centuries(Number(first), Number(last ?? first), isBefore(era)),
+  ),
+  // the twentieth century; the late nineteenth century
+  form(
+    String.raw`(${ORDINALS.join('|')})(?:(?:${DASH}|\s+(?:to|and|or)\s+)(${ORDINALS.join('|')}))?[\s-]+centur(?:y|ies)(${ERA})?`,
+    ([, first = '', last, era]) => centuries(ordinalOf(first), ordinalOf(last ?? first), isBefore(era)),
   ),
   // 1990s; the 1860s–1870s
   form(
@@ -73,7 +109,7 @@ const FORMS: readonly Form[] = [
   ),
   // 27 BC – AD 14; 264–146 BCE; 44 BC; AD 79; 476 CE
   form(
-    String.raw`(AD\s)?(\d{1,4})(${ERA})?(?:${DASH}|\s+(?:to|until|and)\s+)(AD\s)?(\d{1,4})(${ERA})?(?![\d%]|[.,]\d)`,
+    String.raw`(AD\s)?(\d{1,4})(${ERA})?(?:${DASH}|/|\s+(?:to|until|and)\s+)(AD\s)?(\d{1,4})(${ERA})?(?![\d%]|[.,]\d)`,
     ([, adFirst, first = '', firstEra, adLast, last = '', lastEra]) => {
       if (adFirst === undefined && firstEra === undefined && adLast === undefined && lastEra === undefined) return null
       // "27 BC – AD 14" changes the era; "264–146 BC" means it for both.
@@ -94,10 +130,10 @@ const FORMS: readonly Form[] = [
 
 /** Years that need nothing but their shape: ranges of four digits. `1914–18`, `1804 to 1815`. */
 const YEAR_RANGE = new RegExp(
-  String.raw`(${YEAR})(?:(${DASH})(\d{4}|\d{2})|\s+(?:to|until|through|and)\s+(${YEAR}))(?![\d%\p{L}]|[.,]\d|-\d)`,
+  String.raw`(\d{4})(?:(${DASH})(\d{4}|\d{2})|\s+(?:to|until|through|and)\s+(\d{4}))(?![\d%\p{L}]|[.,]\d|-\d)`,
   'duy',
 )
-const BARE_YEAR = new RegExp(String.raw`(${YEAR})(?![\d%\p{L}]|[.,]\d|-\d|[–-]\p{L}|:\S)`, 'duy')
+const BARE_YEAR = new RegExp(String.raw`(\d{3,4})(?![\d%\p{L}]|[.,]\d|-\d|[–-]\p{L}|:\S)`, 'duy')
 
 /** Before a bare number: it is a year. */
 const YEAR_CUE =
@@ -118,19 +154,32 @@ const MEASURED =
 /** Something that comes again and again, or stands beside another time. */
 const RECURRING = /\b(?:every|each|annual(?:ly)?|yearly|per)\s(?:year\s)?(?:on\s|in\s)?(?:the\s)?$/iu
 
-const NEXT_DIGIT = /\d|AD\s|[JFMASOND][a-z]{2,8}\.?[\s–—-]/g
+const BEGINNING = /\d|AD\s|[JFMASOND][a-z]{2,8}\.?[\s–—-]|[fsten][a-z-]{2,12}\scentur/g
 
 /** The dates of a text, in text order; none overlap. */
 export function datesInText(text: string): readonly DateMention[] {
   const found: DateMention[] = []
-  NEXT_DIGIT.lastIndex = 0
-  for (let hit = NEXT_DIGIT.exec(text); hit !== null; hit = NEXT_DIGIT.exec(text)) {
+  BEGINNING.lastIndex = 0
+  for (let hit = BEGINNING.exec(text); hit !== null; hit = BEGINNING.exec(text)) {
     const at = hit.index
-    const mention = mentionAt(text, at)
-    if (mention !== null) found.push(mention)
-    NEXT_DIGIT.lastIndex = mention?.end ?? endOfNumber(text, at)
+    const last = found.at(-1) ?? null
+    const next = mentionAt(text, at, last)
+    const joined = last === null || next === null ? null : joinMentions(text, last, next)
+    if (joined !== null) found[found.length - 1] = joined
+    else if (next !== null) found.push(next)
+    BEGINNING.lastIndex = next?.end ?? endOfNumber(text, at)
   }
   return found
+}
+
+/** `29 March 1947 to April 1948`: two dates of their own that one word or dash makes a range. */
+function joinMentions(text: string, first: DateMention, last: DateMention): DateMention | null {
+  if (!/^(?:\s?[–—-]\s?|\s+(?:to|until|through)\s+)$/.test(text.slice(first.end, last.start))) return null
+  if (first.when.end !== undefined || last.when.end !== undefined) return null
+  const when = span(last.when.precision, first.when.start, last.when.start)
+  return when === null
+    ? null
+    : { start: first.start, end: last.end, when: { ...when, approximate: first.when.approximate } }
 }
 
 const endOfNumber = (text: string, at: number): number => {
@@ -139,7 +188,7 @@ const endOfNumber = (text: string, at: number): number => {
   return end
 }
 
-function mentionAt(text: string, at: number): DateMention | null {
+function mentionAt(text: string, at: number, last: DateMention | null): DateMention | null {
   if (/[\p{L}\d]/u.test(text[at - 1] ?? '') || /\d[.,:/]$/.test(text.slice(Math.max(0, at - 2), at))) return null
   const before = text.slice(Math.max(0, at - 24), at)
   if (RECURRING.test(before) || isRestOfDay(text, at, before)) return null
@@ -150,14 +199,14 @@ function mentionAt(text: string, at: number): DateMention | null {
     if (when === 'no-such-date') return null
     if (match !== null && when !== null) return mention(text, at, at + match[0].length, when, before)
   }
-  return yearAt(text, at, before)
+  return yearAt(text, at, before, last)
 }
 
 /** The month of a day that did not fit (`31 June 2017`) begins no date of its own. */
 const isRestOfDay = (text: string, at: number, before: string): boolean =>
   /\p{L}/u.test(text[at] ?? '') && /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/.test(before)
 
-function yearAt(text: string, at: number, before: string): DateMention | null {
+function yearAt(text: string, at: number, before: string, last: DateMention | null): DateMention | null {
   YEAR_RANGE.lastIndex = at
   const range = YEAR_RANGE.exec(text)
   if (range !== null) {
@@ -182,12 +231,24 @@ function yearAt(text: string, at: number, before: string): DateMention | null {
   BARE_YEAR.lastIndex = at
   const bare = BARE_YEAR.exec(text)
   if (bare === null) return null
-  const year = Number(bare[1])
-  const after = text.slice(at + 4, at + 20)
-  if (!isYear(year) || isNumbered(before) || MEASURED.test(after)) return null
-  const when: ProposedWhen = { start: { year }, precision: 'year', approximate: false }
-  return hasReason(text, at, before, after) ? mention(text, at, at + 4, when, before) : null
+  const written = bare[1] ?? ''
+  const end = at + written.length
+  const after = text.slice(end, end + 16)
+  if (isNumbered(before) || MEASURED.test(after)) return null
+  const isListed = last !== null && /^(?:,|,? and|,? or)\s$/.test(text.slice(last.end, at))
+  if (written.length === 3 ? !isShortYear(before, after) : !isYear(Number(written))) return null
+  if (written.length === 4 && !isListed && !hasReason(text, at, before, after)) return null
+  // In a sentence about years before the era, a short year without one means the same era.
+  const isSameEra = written.length === 3 && last !== null && last.when.start.year < 0
+  const year = isSameEra ? -Number(written) : Number(written)
+  return mention(text, at, end, { start: { year }, precision: 'year', approximate: false }, before)
 }
+
+/** `in 476,`: three digits are a year only behind a clear word and before a stop. */
+const isShortYear = (before: string, after: string): boolean =>
+  (/(?:^|\s)(?:in|since|until|by|around|about|circa|c\.|ca\.)\s$/i.test(before) &&
+    /^(?:[,.;:)]|$|\s(?:and|when|after|but)\b|\s\p{Lu})/u.test(after)) ||
+  (before.endsWith('(') && after.startsWith(')'))
 
 const isNumbered = (before: string): boolean => NUMBERED.test(before) || CODE.test(before)
 
@@ -240,9 +301,12 @@ const realDay = (year: number, month: number, day: number): Point | null =>
   isRealDay(year, month, day) ? { year, month, day } : null
 
 const dayOf = (year: string, month: string, day: string): Point | null =>
-  realDay(Number(year), monthNumber(month), Number.parseInt(day, 10))
+  realDay(yearOf(year), monthNumber(month), Number.parseInt(day, 10))
 
-const monthOf = (year: string, month: string): Point => ({ year: Number(year), month: monthNumber(month) })
+const monthOf = (year: string, month: string): Point => ({ year: yearOf(year), month: monthNumber(month) })
+
+/** `539 BCE` is -539. */
+const yearOf = (written: string): number => (isBefore(written) ? -1 : 1) * Number.parseInt(written, 10)
 
 /** The nth century: 19th is 1801 to 1900, 3rd BCE is -300 to -201. */
 function centuries(first: number, last: number, before: boolean): ProposedWhen | null {
