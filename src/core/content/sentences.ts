@@ -1,6 +1,6 @@
 /** What comes before the period of an abbreviation that ends no sentence; a single capital letter does not either (`U.S.`, `J. Smith`). */
 const ABBREVIATION =
-  /(?:^|[^\p{L}\p{N}])(?:St|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Adm|Sgt|Prof|No|Nos|vs|approx|ca|cf|e\.g|i\.e|\p{Lu})$/u
+  /(?:^|[^\p{L}\p{N}])(?:St|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Adm|Sgt|Prof|No|Nos|vs|approx|ca|cf|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|\p{Lu})$/u
 const LONGEST_ABBREVIATION = 8
 
 const SENTENCE_END = /[.?!…]+["'”’»)\]]*(?= |$)/gu

@@ -1,0 +1,93 @@
+/** Finds sentences that say what something is: "X is a Y", "X was the Y", "X means Y", "X, also known as Z". */
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** A definition in a sentence, as offsets in it (UTF-16 code units, ends exclusive). */
+export interface DefinitionMention {
+  /** What is defined, with its article. */
+  readonly term: Range
+  /** What is said of it: from "a" or "the" to the end without its full stop; of "known as" the other name. */
+  readonly meaning: Range
+  readonly kind: 'is' | 'name'
+}
+
+const WORD = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}’'.–-]*[\p{L}\p{N}])?`
+/** What a definition can begin with: a name or a noun with its article, at most eight words, perhaps with letters in brackets. */
+const TERM = String.raw`(?:(?:An?|The)\s)?${WORD}(?:\s${WORD}){0,7}?(?:\s\([^()]{1,40}\))?`
+const IS = new RegExp(
+  String.raw`^(${TERM}),?\s(?:is|are|was|were)\s(?:also\s|both\s)?((?:an?|the|one|\p{Lu}[\p{L}.]+[’']s)\s.+?)[.!]?$`,
+  'u',
+)
+const MEANS = new RegExp(
+  String.raw`^(${TERM})\s(?:means?|refers?\sto|denotes?|describes?|stands\sfor|is\sdefined\sas|are\sdefined\sas)\s(.+?)[.!]?$`,
+  'u',
+)
+/** In a list of terms: "Quorum: the number of members who must be there". */
+const LISTED = new RegExp(String.raw`^(${TERM}):\s((?:an?|the|any|one)\s.+?)[.!]?$`, 'u')
+const HOW =
+  'also|often|sometimes|formally|officially|better|commonly|originally|formerly|once|now|today|later|locally|usually|popularly|previously|simply'
+const CALLED = 'known|called|named|referred to|remembered|nicknamed|dubbed'
+/** The other name: up to seven words, the first or last with a capital, or in quotation marks. */
+const NAME_OF = String.raw`((?:the\s|an?\s)?[“"']?${WORD}(?:\s${WORD}){0,6}?[”"']?)`
+const NAME = new RegExp(
+  String.raw`^(${TERM}),?\s\(?(?:(?:is|are|was|were)\s)?(?:(?:${HOW})\s)?(?:${CALLED})\s(?:as\s)?${NAME_OF}\s?(?:[,).;]|$)`,
+  'u',
+)
+/** "Gold coins called darics, …": something of a kind, and its name. */
+const KIND_CALLED = new RegExp(
+  String.raw`^((?:An?\s|Some\s|Many\s)?${WORD}(?:\s${WORD}){0,14}?),?\s(?:(?:is|are|was|were)\s)?(?:now\s|usually\s|often\s)?called\s${NAME_OF}\s?(?:[,).;]|$)`,
+  'u',
+)
+
+/** Words that point elsewhere, so that the sentence alone defines nothing. */
+const POINTS_ELSEWHERE =
+  /^(?:it|its|this|that|these|those|there|here|he|she|they|we|you|i|who|what|which|where|when|why|how|one|another|some|many|most|all|both|each|everything|nothing|such|his|her|their|our|my|if|as|but|and|so|yet|then|in|on|at|by|for|from|with|after|before|during|while|although|because|since|until|among|today|later|now|also|only|perhaps|the (?:result|reason|first|second|third|last|next|same|other|former|latter|aim|goal|idea|problem|question|answer|point|main|most|best|only)|an? (?:result|reason|example|few|lot|number|third|quarter|half))\b/i
+/** "is a …" that says how something was, not what it is. */
+const NO_KIND =
+  /^(?:an?|the|one)\s(?:(?:\p{Ll}+\s)?(?:success|failure|result|consequence|surprise|mistake|problem|matter|question|pity|shame|disaster|disappointment|relief|triumph|must|sign|reason|time|case)\b(?! of the (?:state|union))|few|lot|bit|same|only|part of the (?:problem|reason)|(?:most\s)?\p{Ll}+(?:est)?\sof\s(?:all|them|these|any)\b)/iu
+
+/** The definition that a sentence makes, or null. */
+export function definitionIn(sentence: string): DefinitionMention | null {
+  if (POINTS_ELSEWHERE.test(sentence)) return null
+  return (
+    kindCalled(sentence) ??
+    found(sentence, NAME, 'name') ??
+    found(sentence, LISTED, 'is') ??
+    found(sentence, MEANS, 'is') ??
+    found(sentence, IS, 'is')
+  )
+}
+
+function found(sentence: string, pattern: RegExp, kind: DefinitionMention['kind']): DefinitionMention | null {
+  const match = pattern.exec(sentence)
+  const [, term = '', meaning = ''] = match ?? []
+  if (match === null || !isTerm(term) || !isMeaning(meaning, kind)) return null
+  return { term: { start: 0, end: term.length }, meaning: rangeOf(sentence, meaning, term.length), kind }
+}
+
+/** Here the name comes last, and what it means first; a definite or proper name before "called" has another name instead. */
+function kindCalled(sentence: string): DefinitionMention | null {
+  const [, meaning = '', name = ''] = KIND_CALLED.exec(sentence) ?? []
+  const isKind = /^(?:An?|Some|Many)\s/.test(meaning) || /^\p{Lu}\p{Ll}+\s\p{Ll}+s$/u.test(meaning)
+  if (name === '' || !isKind || VERB.test(meaning)) return null
+  return { term: rangeOf(sentence, name, meaning.length), meaning: { start: 0, end: meaning.length }, kind: 'is' }
+}
+
+function rangeOf(sentence: string, part: string, from: number): Range {
+  const start = sentence.indexOf(part, from)
+  return { start, end: start + part.length }
+}
+
+/** A noun phrase has no verb in it: these are the ones that most often show that it does. */
+const VERB =
+  /\s(?:is|are|was|were|has|had|have|that|which|who|when|because|if|said|says|became|made|will|would|can|could|may|might|must|should|did|does|do|not)\b/i
+
+/** What begins with a number is a date or a count ("9 June: the union grows"). */
+const isTerm = (term: string): boolean => /^[\p{Lu}“"']/u.test(term) && !VERB.test(term) && !MONTH_FIRST.test(term)
+const MONTH_FIRST = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?(?:\s\d|$)/u
+
+const isMeaning = (meaning: string, kind: DefinitionMention['kind']): boolean =>
+  kind === 'name' ? meaning.length > 1 : meaning.split(' ').length >= 3 && !NO_KIND.test(meaning)
