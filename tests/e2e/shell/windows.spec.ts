@@ -40,7 +40,7 @@ test('one window is closed and the other goes on', async ({ shell }) => {
       ?.close(),
   )
   await closed
-  expect(await count(shell)).toBe(1)
+  await expect.poll(() => count(shell)).toBe(1)
   await openScreen(shell.page, 'Notes')
 })
 
@@ -136,6 +136,7 @@ test('the gates hold in every window', async ({ shell }) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#/cards'))
     await window?.webContents.loadURL('data:text/html,<title>foreign</title>')
   })
+  await second.waitForURL('data:**')
   const answer = await second.evaluate(() =>
     window.desktop?.startInfo().then(
       () => 'accepted',
