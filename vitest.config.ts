@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          // Properties try hundreds of cases: on a busy machine that takes its time, and it says nothing about the app.
+          testTimeout: 60_000,
           include: ['tests/{core,shared,main,rules}/**/*.test.ts'],
         },
       },
@@ -21,6 +23,7 @@ export default defineConfig({
         optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
         test: {
           name: 'chromium',
+          testTimeout: 60_000,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -18,8 +18,11 @@ export function edition4(from: string, to: string): { readonly pack: Pack; reado
   const overview = files.get('documents/overview.md') ?? ''
   const pack = files.get('pack.json') ?? ''
   if (!overview.includes(from)) throw new Error(`the overview has no ${from}`)
+  const next = new Map(files)
+  // Its samples mark the words of edition 3.
+  next.delete('samples.json')
   return parseGood(
-    new Map(files)
+    next
       .set('pack.json', pack.replace('"edition": 3', '"edition": 4'))
       .set('documents/overview.md', overview.replace(from, to)),
   )
