@@ -12,8 +12,8 @@ import { type BenchNote, typedKeys } from './texts.ts'
 
 const RUNS = 3
 const SHOWN = 30
-const QUERIES = 100
-const TYPOS = 500
+const QUERIES = 60
+const TYPOS = 400
 const MB = 1_000_000
 
 /** Measures over notes and the paragraphs of documents. */
@@ -87,7 +87,7 @@ function expansionOf(text: string, vocabulary: readonly string[]): Query {
   }
 }
 
-/** The median time of each key. The slow ones are typed once: a hundred queries are enough to see how slow they are. */
+/** The median time of each key. The slow ones are typed once: so many queries are enough to see how slow they are. */
 function timesOf(search: (text: string) => unknown, keys: readonly string[], runs: number): readonly number[] {
   // The first keys warm the code up.
   for (const key of keys.slice(0, 100)) search(key)

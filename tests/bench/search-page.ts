@@ -16,7 +16,7 @@ import { type BenchCase, benchCase, quantile } from './harness.ts'
 import { type BenchNote, typedKeys } from './texts.ts'
 
 const PROJECT = path.resolve(import.meta.dirname, '../..')
-const QUERIES = 25
+const QUERIES = 12
 /** Each key is typed so often; its median counts. */
 const RUNS = 3
 const CHANGES = 30
