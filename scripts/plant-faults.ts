@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process'
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { PLANTED_FAULTS, type PlantedFault } from './planted-faults.ts'
 import { PROJECT } from './run-command.ts'
 
@@ -23,7 +24,7 @@ interface Suite {
 interface Outcome {
   readonly title: string
   readonly passed: boolean
-  /** The first line of why it failed. */
+  /** The first lines of why it failed, as one. */
   readonly reason: string
 }
 
@@ -51,7 +52,7 @@ async function checkAll(): Promise<number> {
   for (const fault of faults) {
     const verdict = await check(fault)
     if (!verdict.startsWith('caught')) count += 1
-    console.log(`${verdict.padEnd(8)} ${fault.name}  [${fault.spec}: ${fault.title}…]`)
+    console.log(`${fault.name} [${fault.spec}: ${fault.title}…]\n  ${verdict}`)
   }
   console.log(`${faults.length - count} of ${faults.length} planted faults caught`)
   return count
@@ -66,7 +67,8 @@ async function check(fault: PlantedFault): Promise<string> {
     if (!fault.preventsStart && control?.passed !== true) return `ERROR: the app does not open: ${control?.reason}`
     const target = outcomes.filter(({ title }) => title.startsWith(fault.title))
     if (target.length === 0) return 'ERROR: there is no such test'
-    return target.some(({ passed }) => !passed) ? 'caught' : 'MISSED'
+    const noticed = target.find(({ passed }) => !passed)
+    return noticed === undefined ? 'MISSED' : `caught: ${noticed.reason}`
   } finally {
     await rm(app, { recursive: true })
   }
@@ -127,7 +129,12 @@ function outcomesOf(suite: Suite): readonly Outcome[] {
   const own = (suite.specs ?? []).map(({ title, ok, tests }) => ({
     title,
     passed: ok,
-    reason: tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? '')).join(' '),
+    reason: firstLines(tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? '')).join('\n')),
   }))
   return [...own, ...(suite.suites ?? []).flatMap(outcomesOf)]
+}
+
+/** What went wrong, without colours: enough to see that the fault was noticed, and not something else. */
+function firstLines(message: string): string {
+  return stripVTControlCharacters(message).split('\n').filter(Boolean).slice(0, 4).join(' | ').slice(0, 240)
 }
