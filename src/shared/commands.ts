@@ -62,8 +62,8 @@ export const COMMANDS = [
   { id: 'help.reset-keys', label: 'All keys back to the usual', group: EVERYWHERE, keys: [] },
   { id: 'help.guide', label: 'Open the guide', group: EVERYWHERE, keys: ['f1'], menu: 'help' },
   { id: 'help.tour', label: 'Take the tour', group: EVERYWHERE, keys: [], menu: 'help', at: '/' },
-  { id: 'samples.show', label: 'Show the sample highlights and notes', group: EVERYWHERE, keys: [] },
-  { id: 'samples.remove', label: 'Remove the sample highlights and notes', group: EVERYWHERE, keys: [] },
+  { id: 'samples.show', label: 'Show samples', group: EVERYWHERE, keys: [] },
+  { id: 'samples.remove', label: 'Remove samples', group: EVERYWHERE, keys: [] },
   { id: 'today.review', label: 'Review', group: 'Today', keys: ['r'], menu: 'study', at: '/' },
   { id: 'today.review-5', label: 'Review for 5 minutes', group: 'Today', keys: [], menu: 'study', at: '/' },
   { id: 'today.review-10', label: 'Review for 10 minutes', group: 'Today', keys: [], menu: 'study', at: '/' },
@@ -94,6 +94,7 @@ export const COMMANDS = [
   { id: 'review.suspend', label: 'Suspend the card', group: 'Review', keys: ['s'] },
   { id: 'review.report', label: 'This card is wrong', group: 'Review', keys: ['w'] },
   { id: 'review.text', label: 'Open in text', group: 'Review', keys: ['o'] },
+  { id: 'review.leave', label: 'Back to Today', group: 'Review', keys: ['escape'] },
 ] as const satisfies readonly CommandInfo[]
 
 export type CommandId = (typeof COMMANDS)[number]['id']

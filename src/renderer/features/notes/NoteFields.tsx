@@ -40,6 +40,8 @@ export function NoteFields({ note, versions }: NoteFieldsProps) {
     if (isNew) (note.place === null ? title : body).current?.focus()
   }, [isNew, note.place])
   const remove = async () => {
+    // Saved after it, what was typed last would be what undo takes back, and the note would stay deleted.
+    await save()
     await deleteNote(note.id, momentNow().at)
     navigate('/notes')
     document.querySelector('h1')?.focus()
@@ -70,6 +72,11 @@ export function NoteFields({ note, versions }: NoteFieldsProps) {
           classNames={{ input: classes['title'] ?? '' }}
           value={text.title}
           onChange={(e) => type({ title: e.currentTarget.value })}
+          onKeyDown={(e) => {
+            if (e.key !== 'Enter' || e.nativeEvent.isComposing) return
+            e.preventDefault()
+            body.current?.focus()
+          }}
         />
         <TagsField
           tags={note.tags}

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useMemo } from 'react'
+import { useLocation } from 'wouter'
 import { schedulingOf } from '#core/scheduling/answer'
 import type { QueueCounts } from '#core/scheduling/plan-queue'
 import { undoReview } from '../../db/undo.ts'
@@ -18,6 +19,7 @@ import { useReview } from './use-review.ts'
 
 /** The study loop on the screen: question, answer, grade, next; for as long as there are cards, or for the minutes that the reader has. */
 export function ReviewScreen() {
+  const [, navigate] = useLocation()
   const source = useContent()
   const settings = useSettings()
   const { newPerDay, reviewsPerDay } = settings
@@ -27,7 +29,7 @@ export function ReviewScreen() {
   const review = useReview({ source, limits, scheduling, budget })
   const heading = usePageHeading('Review')
   const { state, queue } = review
-  useCommands({ 'review.undo': () => void undoReview(momentNow()) })
+  useCommands({ 'review.undo': () => void undoReview(momentNow()), 'review.leave': () => navigate('/') })
   return (
     <div className={classes['screen']}>
       <Group justify="space-between" mb="lg" gap="sm">
