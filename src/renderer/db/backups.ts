@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#core/result'
 import { type Moment, studyDayOf } from '#core/scheduling/study-day'
 import { type ExportData, writeExport } from '#core/transfer/export-file'
+import { wholeData } from '#core/transfer/whole-data'
 import type { BackupInfo, BackupReason, DesktopApi } from '#shared/desktop-api'
 import { type Gzip, readCopy, sameData } from './copies.ts'
 import { countAll, keepCounts } from './counts.ts'
@@ -40,7 +41,7 @@ export async function backUpStored(
   app: string,
 ): Promise<Result<BackupInfo> | null> {
   const data = await readStoredData()
-  return data === null ? null : backUpData(store, gzip, 'new-version', data, at, app)
+  return data === null ? null : backUpData(store, gzip, 'new-version', wholeData(data), at, app)
 }
 
 /** Writes a backup, reads it back from the disk, and counts it only if it holds the data. */

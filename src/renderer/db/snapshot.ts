@@ -1,6 +1,7 @@
 import type { CardId } from '#core/ids'
 import { type ExportData, parseExport, writeExport } from '#core/transfer/export-file'
 import { DEFAULT_SETTINGS, type EditionRow } from '#core/transfer/rows'
+import { wholeData } from '#core/transfer/whole-data'
 import { db, type StoredOperation } from './database.ts'
 import { addOperation, tablesOfActions, tellPerformed } from './operations.ts'
 import { reviewLog } from './review-log.ts'
@@ -8,18 +9,20 @@ import { newRowId } from './row-id.ts'
 
 const tablesOfData = () => [...tablesOfActions(), db.editions]
 
-/** Everything that the person made, as one consistent reading of the database. */
+/** Everything that the person made, as one consistent reading of the database; without damaged rows, which lists tell of. */
 export const readAll = (): Promise<ExportData> =>
-  db.transaction('r', tablesOfData(), async () => ({
-    highlights: await db.highlights.toArray(),
-    notes: await db.notes.toArray(),
-    cards: await db.cards.toArray(),
-    remarks: await db.remarks.toArray(),
-    log: await reviewLog.all(),
-    reading: await db.reading.toArray(),
-    settings: (await db.settings.get('settings')) ?? DEFAULT_SETTINGS,
-    editions: await db.editions.toArray(),
-  }))
+  db.transaction('r', tablesOfData(), async () =>
+    wholeData({
+      highlights: await db.highlights.toArray(),
+      notes: await db.notes.toArray(),
+      cards: await db.cards.toArray(),
+      remarks: await db.remarks.toArray(),
+      log: await reviewLog.all(),
+      reading: await db.reading.toArray(),
+      settings: (await db.settings.get('settings')) ?? DEFAULT_SETTINGS,
+      editions: await db.editions.toArray(),
+    }),
+  )
 
 /** The text of an export of everything. @param savedAt ms since the epoch */
 export const exportAll = async (savedAt: number, app: string): Promise<string> =>
@@ -49,7 +52,7 @@ const withoutData = ({ settings }: ExportData): ExportData => ({
 async function putInPlace(of: (before: ExportData) => ExportData, label: string, at: number): Promise<void> {
   await db.transaction('rw', tablesOfData(), async () => {
     const before = await readAll()
-    await replaceAll(of(before), before.editions)
+    await replaceAll(before, of(before), before.editions)
     const snapshot = writeExport(before, at, 'undo')
     const none = { images: [], lines: [], joins: null } as const
     await addOperation({ ...none, id: newRowId(), label, at, state: 'done', snapshot })
@@ -61,19 +64,22 @@ async function putInPlace(of: (before: ExportData) => ExportData, label: string,
 export async function swapSnapshot(operation: StoredOperation, at: number): Promise<readonly CardId[]> {
   const before = parseExport(operation.snapshot ?? '')
   if (!before.ok) throw new Error(`operation ${operation.id}: its snapshot is ${before.error.kind}`)
-  const snapshot = await exportAll(at, 'undo')
-  const seenSince = await db.editions.filter(({ seenAt }) => seenAt > operation.at).toArray()
-  await replaceAll(before.value.data, seenSince)
+  const now = await readAll()
+  const snapshot = writeExport(now, at, 'undo')
+  const seenSince = now.editions.filter(({ seenAt }) => seenAt > operation.at)
+  await replaceAll(now, before.value.data, seenSince)
   await db.operations.put({ ...operation, snapshot, state: operation.state === 'done' ? 'undone' : 'done' })
   return []
 }
 
-async function replaceAll(data: ExportData, editionsSeen: readonly EditionRow[]): Promise<void> {
+/** Damaged rows, which no snapshot can hold, stay where they are, unless the data have them whole. */
+async function replaceAll(now: ExportData, data: ExportData, editionsSeen: readonly EditionRow[]): Promise<void> {
   const { highlights, notes, cards, remarks, reading } = data
   const editions = new Map([...editionsSeen, ...data.editions].map((row) => [row.id, row])).values()
-  for (const [table, rows] of Object.entries({ highlights, notes, cards, remarks, reading, editions })) {
-    await db.table(table).clear()
-    await db.table(table).bulkAdd([...rows])
+  const tables = { highlights, notes, cards, remarks, reading, editions }
+  for (const [table, rows] of Object.entries(tables)) {
+    await db.table(table).bulkDelete(now[table as keyof typeof tables].map(({ id }) => id))
+    await db.table(table).bulkPut([...rows])
   }
   await db.settings.put(data.settings)
   await reviewLog.replace(data.log)

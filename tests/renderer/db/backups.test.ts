@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { BackupInfo, BackupReason, KnownCounts } from '#shared/desktop-api'
 import { type BackupStore, backUp, backUpDaily } from '../../../src/renderer/db/backups.ts'
 import { readCopy } from '../../../src/renderer/db/copies.ts'
+import { db } from '../../../src/renderer/db/database.ts'
 import { addHighlight } from '../../../src/renderer/db/highlights.ts'
 import { addNote, readNotes } from '../../../src/renderer/db/notes.ts'
 import { saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
@@ -63,6 +64,19 @@ const only = <T>(list: readonly T[]): T => {
   if (one === undefined || list.length > 1) throw new Error(`${list.length} instead of one`)
   return one
 }
+
+test('a damaged row stops no backup of the others', async () => {
+  await note()
+  await db.table('notes').put({ id: 'damaged', title: 'Founders', body: null })
+  const { store, pending } = storeThat(faithful)
+  const backup = await backUp(store, browserGzip, 'by-hand', NOON, APP)
+  expect(backup).toMatchObject({ ok: true })
+  const bytes = [...pending.values()][0]?.bytes ?? new Uint8Array()
+  expect(await readCopy(browserGzip, new Uint8Array(bytes))).toMatchObject({
+    ok: true,
+    value: { notes: [{ body: 'China' }] },
+  })
+})
 
 describe('a backup', () => {
   test('holds all that the database holds, and is counted', async () => {

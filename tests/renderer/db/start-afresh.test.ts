@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '#core/transfer/rows'
 import type { BackupInfo, BackupReason, KnownCounts } from '#shared/desktop-api'
 import { countAll, countKept } from '../../../src/renderer/db/counts.ts'
+import { db } from '../../../src/renderer/db/database.ts'
 import { addHighlight } from '../../../src/renderer/db/highlights.ts'
 import { addNote } from '../../../src/renderer/db/notes.ts'
 import { startSafelyAfresh } from '../../../src/renderer/db/restore-safely.ts'
@@ -55,6 +56,18 @@ describe('starting afresh', () => {
     expect(kept).toEqual(folded)
     await redo(after(11))
     expect(await stateNow()).toBe(afresh)
+  })
+
+  test('is one step of undo also where a row is damaged, which stays where it is', async () => {
+    await makeSome()
+    const damaged = { id: 'damaged', title: 'Founders', body: null, deletedAt: null, updatedAt: 1 }
+    await db.table('notes').put(damaged)
+    const before = await stateNow()
+    expect(await startSafelyAfresh(machine)).toEqual({ ok: true, value: null })
+    expect(await db.table('notes').toArray()).toEqual([damaged])
+    await undo(after(10))
+    expect(await stateNow()).toBe(before)
+    expect(await db.table('notes').get('damaged')).toEqual(damaged)
   })
 
   test('what was done before it can still be undone after it was', async () => {
