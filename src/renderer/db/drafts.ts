@@ -1,5 +1,5 @@
 import type { NoteText } from '#core/notes/merge-note-text'
-import { editNote, type TypedText } from './notes.ts'
+import { editNote, readNote, type TypedText } from './notes.ts'
 import { newRowId } from './row-id.ts'
 
 /** What was typed into a note and is not in the database yet. */
@@ -9,6 +9,9 @@ export interface Draft extends TypedText {
 }
 
 const PREFIX = 'unsaved-note/'
+
+/** Where 0.1.0 kept its one draft: without the text that it began with. */
+const KEY_OF_0_1 = 'unsaved-note'
 
 /** Two windows that close at once must not write over each other's draft. */
 const WINDOW = newRowId()
@@ -26,11 +29,20 @@ export const forgetDraft = (id: Draft['id']): void => localStorage.removeItem(ke
 
 /** Moves drafts that earlier windows left behind into their notes; as a second version where the note has become another since. */
 export async function recoverDrafts(): Promise<void> {
+  await recoverOldDraft()
   for (const key of Object.keys(localStorage).filter((k) => k.startsWith(PREFIX))) {
     const draft = parseDraft(localStorage.getItem(key))
     if (draft !== null) await editNote(draft, draft.at)
     localStorage.removeItem(key)
   }
+}
+
+/** A draft that 0.1.0 left behind. It had one window, so a note that is older than the draft is what was typed into. */
+async function recoverOldDraft(): Promise<void> {
+  const draft = parseOldDraft(localStorage.getItem(KEY_OF_0_1))
+  const row = draft === null ? null : await readNote(draft.id)
+  if (draft !== null && row !== null && row.updatedAt <= draft.at) await editNote({ ...draft, base: row }, draft.at)
+  localStorage.removeItem(KEY_OF_0_1)
 }
 
 /** Moves drafts into their notes as soon as another window leaves them behind. Returns what stops it. */
@@ -48,6 +60,17 @@ function parseDraft(text: string | null): Draft | null {
     const { id, base, text: typed, at } = JSON.parse(text) as Record<string, unknown>
     const isDraft = typeof id === 'string' && isText(base) && isText(typed) && typeof at === 'number'
     return isDraft ? ({ id, base, text: typed, at } as Draft) : null
+  } catch {
+    return null
+  }
+}
+
+function parseOldDraft(text: string | null): Omit<Draft, 'base'> | null {
+  if (text === null) return null
+  try {
+    const { id, at, ...typed } = JSON.parse(text) as Record<string, unknown>
+    const isDraft = typeof id === 'string' && isText(typed) && typeof at === 'number'
+    return isDraft ? ({ id, at, text: { title: typed.title, body: typed.body } } as Omit<Draft, 'base'>) : null
   } catch {
     return null
   }

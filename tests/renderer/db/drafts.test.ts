@@ -50,6 +50,17 @@ describe('a draft that an earlier window left behind', () => {
     expect(await readOpenedNote(id)).toMatchObject({ note: { body: 'All ten' }, versions: [typed] })
   })
 
+  test('is recovered also where 0.1.0 has left it, unless its note was changed since', async () => {
+    const [id, newer] = [await note(), await note()]
+    localStorage.setItem('unsaved-note', JSON.stringify({ id, ...typed, at: NOON + HOUR }))
+    await recoverDrafts()
+    expect(await readNote(id)).toMatchObject({ ...typed, updatedAt: NOON + HOUR })
+    localStorage.setItem('unsaved-note', JSON.stringify({ id: newer, ...typed, at: NOON - HOUR }))
+    await recoverDrafts()
+    expect(await readNote(newer)).toMatchObject(base)
+    expect(localStorage).toHaveLength(0)
+  })
+
   test('goes into the trash with a note that was deleted since', async () => {
     const id = await note()
     keepDraft(draftOf(id))
