@@ -51,9 +51,11 @@ export async function startSearchService(
 async function takeUp(store: SearchStore, entries: readonly SearchEntry[]): Promise<SearchIndex> {
   const kept = await store.read()
   const index = kept === null ? SearchIndex.build(entries) : SearchIndex.restore(kept, entries)
-  if (index.isScattered) index.compact()
+  const isOutdated = index.isScattered
+  if (isOutdated) index.compact()
   await store.confirm()
-  if (kept === null) await store.write(index.keep())
+  // Else every further start would have to index anew what has come since.
+  if (kept === null || isOutdated) await store.write(index.keep())
   return index
 }
 

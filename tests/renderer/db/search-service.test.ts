@@ -5,6 +5,7 @@ import type { DocumentId, RowId } from '#core/ids'
 import type { SearchKind } from '#core/search/model'
 import type { KeptIndex } from '#core/search/search-index'
 import { parseExport, writeExport } from '#core/transfer/export-file'
+import type { NoteRow } from '#core/transfer/rows'
 import { db } from '../../../src/renderer/db/database.ts'
 import { addHighlight, editHighlight } from '../../../src/renderer/db/highlights.ts'
 import { addNote, deleteNote } from '../../../src/renderer/db/notes.ts'
@@ -177,6 +178,26 @@ test('damaged rows stop nothing: all others are found, also one that is mended',
 })
 
 describe('an index that was kept', () => {
+  const addNotes = (count: number) =>
+    perform({
+      label: 'Notes added',
+      at: NOON,
+      write: async (w) => {
+        for (let n = 0; n < count; n += 1) await w.put('notes', noteOf(n))
+      },
+    })
+  const noteOf = (n: number): NoteRow => ({
+    id: `many-${n}` as RowId,
+    title: '',
+    body: `gull ${n}`,
+    place: null,
+    document: null,
+    tags: [],
+    pinned: false,
+    createdAt: NOON,
+    updatedAt: NOON,
+    deletedAt: null,
+  })
   /** The rows of the index's own database. */
   async function inStudyIndex<T>(work: (index: Dexie) => Promise<T>): Promise<T> {
     const index = await new Dexie('study-index').open()
@@ -211,6 +232,14 @@ describe('an index that was kept', () => {
       [],
       [added],
     ])
+  })
+
+  test('is kept again once so much has come since that each start would be slow', async () => {
+    await start()
+    await addNotes(501)
+    for (const service of running.splice(0)) service.stop()
+    await start()
+    expect((await keptRow())?.index.keys.filter((key) => key.startsWith('note/'))).toHaveLength(501)
   })
 
   test('finds the words of a new edition of the content', async () => {
