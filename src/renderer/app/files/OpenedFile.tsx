@@ -44,10 +44,14 @@ export function OpenedFile({ file, onClose }: OpenedFileProps) {
   }, [file])
   const open = async () => {
     setBusy(true)
-    const result = await restoreSafely(thisMachine(), bytes)
-    setBusy(false)
-    if (result.ok) onClose()
-    else setProblem(result.error)
+    try {
+      const result = await restoreSafely(thisMachine(), bytes)
+      if (result.ok) onClose()
+      else setProblem(result.error)
+    } finally {
+      // Also after a full disk, which the window's listener tells of.
+      setBusy(false)
+    }
   }
   return (
     <Modal opened onClose={onClose} title={`Open “${file.name}”?`}>
