@@ -14,7 +14,9 @@ function inWindow(shell: ShellApp, script: string): Promise<unknown> {
   }, script)
 }
 
+/** A page that is still loading may outlive it: Chromium then swaps the renderer. */
 async function crash(shell: ShellApp): Promise<void> {
+  await expectNewPage(shell)
   await inWindow(shell, 'window.isOld = true')
   await shell.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
