@@ -38,6 +38,19 @@ test('the first card is reviewed in three keys from the first start', async ({ s
   expect(keys).toBe(MOST_STEPS)
 })
 
+test('a key that is pressed twice answers the first card once', async ({ study: { page } }) => {
+  await expect(page.getByText('Step 1 of 3')).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Space')
+  await expect(page.getByText('Step 3 of 3')).toBeVisible()
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '3', code: 'Digit3', bubbles: true }))
+  })
+  await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
+  expect(await answers(page)).toBe(1)
+})
+
 test('the tour goes from screen to screen, is left, and goes on there after a restart', async ({ study }) => {
   let { page } = study
   await skipFirstSteps(page)

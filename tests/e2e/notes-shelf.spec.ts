@@ -115,6 +115,27 @@ test('the list goes by arrow keys, Home and End, and Enter opens', async ({ stud
   await expect(noteField(page)).toHaveValue('An interbank consortium')
 })
 
+test('undo brings back a note that was deleted right after the last word was typed, with that word', async ({
+  study: { page },
+}) => {
+  await skipFirstSteps(page)
+  await writeNote(page, 'Banks', 'An interbank')
+  const remove = note(page).getByRole('button', { name: 'Delete' })
+  // Both in one go: before what is typed is saved by itself.
+  await noteField(page).evaluate(
+    (field, button) => {
+      field.focus()
+      document.execCommand('insertText', false, ' consortium')
+      if (button instanceof HTMLElement) button.click()
+    },
+    await remove.elementHandle(),
+  )
+  await expect(list(page)).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await list(page).getByRole('link', { name: 'Banks' }).click()
+  await expect(noteField(page)).toHaveValue(/consortium/)
+})
+
 test('a deleted note lies in the trash and is restored with its tags; the trash is emptied, and undo brings all back', async ({
   study: { page },
 }) => {

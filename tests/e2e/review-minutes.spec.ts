@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { loadAt } from '../helpers/clock.ts'
 import { openScreen, question, skipFirstSteps } from '../helpers/reader.ts'
+import { readRows } from '../helpers/rows.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const MINUTE = 60_000
@@ -54,6 +55,21 @@ test('the clock is shown only to who wants to see it, and Space still shows the 
   await page.getByRole('button', { name: 'Show the clock' }).click()
   await expect(page.getByRole('button', { name: /^\d+:\d\d left$/, pressed: true })).toBeVisible()
   await page.keyboard.press('Space')
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible()
+})
+
+test('another theme, chosen while an answer is shown, leaves it shown', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await page.getByRole('link', { name: 'Review' }).click()
+  await expect(question(page)).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('theme dark')
+  await page.getByRole('option', { name: 'Theme: dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  // Whatever read the database because of it has its answer before this.
+  await readRows(page, 'memory')
   await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible()
 })
 

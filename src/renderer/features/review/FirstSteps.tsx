@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { GeneratedCard } from '#core/cards/model'
 import { preview, schedulingOf } from '#core/scheduling/answer'
 import { describeDays, describeWait } from '#core/scheduling/describe-due'
@@ -88,14 +88,22 @@ function useFirstCard(card: GeneratedCard) {
   const memory = useLive(() => readMemory(card.id), [card])
   const scheduling = useMemo(() => schedulingOf(settings), [settings])
   const outcomes = preview(card.id, memory ?? null, shownAt, scheduling)
+  const isBusy = useRef(false)
   const answer = async (rating: Rating) => {
-    const moment = momentNow()
-    const given = { cardId: card.id, rating, evidence: 'recalled' as const, took: moment.at - shownAt.at }
-    await answerCard(given, moment, scheduling)
-    const { dueAt, intervalDays } = outcomes[rating]
-    const back = intervalDays === 0 ? describeWait(dueAt - shownAt.at) : describeDays(intervalDays)
-    say(`Your first card is reviewed. It comes back ${back}.`)
-    await finishFirstStart()
+    // The screen goes a moment after the answer: a key that is pressed twice must not answer twice.
+    if (isBusy.current) return
+    isBusy.current = true
+    try {
+      const moment = momentNow()
+      const given = { cardId: card.id, rating, evidence: 'recalled' as const, took: moment.at - shownAt.at }
+      await answerCard(given, moment, scheduling)
+      const { dueAt, intervalDays } = outcomes[rating]
+      const back = intervalDays === 0 ? describeWait(dueAt - shownAt.at) : describeDays(intervalDays)
+      say(`Your first card is reviewed. It comes back ${back}.`)
+      await finishFirstStart()
+    } finally {
+      isBusy.current = false
+    }
   }
   return { outcomes, shownAt, answer }
 }

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
-import { schedulingOf } from '#core/scheduling/answer'
+import { type Scheduling, schedulingOf } from '#core/scheduling/answer'
 import type { QueueCounts } from '#core/scheduling/plan-queue'
 import { undoReview } from '../../db/undo.ts'
 import { useSettings } from '../../db/use-settings.tsx'
@@ -24,7 +24,9 @@ export function ReviewScreen() {
   const settings = useSettings()
   const { newPerDay, reviewsPerDay } = settings
   const limits = useMemo(() => ({ newPerDay, reviewsPerDay }), [newPerDay, reviewsPerDay])
-  const scheduling = useMemo(() => schedulingOf(settings), [settings])
+  // By what it says: any other setting that is changed meanwhile, such as the theme, must not plan the day anew and hide the answer.
+  const chosen = JSON.stringify(schedulingOf(settings))
+  const scheduling = useMemo(() => JSON.parse(chosen) as Scheduling, [chosen])
   const budget = useBudget()
   const review = useReview({ source, limits, scheduling, budget })
   const heading = usePageHeading('Review')
