@@ -163,6 +163,7 @@ test('a deleted note lies in the trash and is restored with its tags; the trash 
 test('after 30 days a start empties the trash; the tombstone stays', async ({ study: { page } }) => {
   await threeNotes(page)
   await note(page).getByRole('button', { name: 'Delete' }).click()
+  await expect(list(page).getByRole('listitem')).toHaveCount(2)
   const inThirtyDays = new Date(Date.now() + 31 * 86_400_000).toISOString().slice(0, 16)
   await loadAt(page, inThirtyDays)
   await openScreen(page, 'Notes')

@@ -5,7 +5,6 @@ import { noteTitle } from '#core/notes/note-title'
 import type { NoteRow } from '#core/transfer/rows'
 import { deleteNote, markNote } from '../../db/notes.ts'
 import { readTagsInUse } from '../../db/tags.ts'
-import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { OnPaper } from '../../ui/OnPaper.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
@@ -31,7 +30,11 @@ export function NoteFields({ note, versions }: NoteFieldsProps) {
   const [view, setView] = useState<'write' | 'preview'>('write')
   const { state, type, save } = useNoteTyping(note, versions)
   const { text } = state
-  const tags = useLive(readTagsInUse, []) ?? []
+  const [tags, setTags] = useState<readonly string[]>([])
+  // Once: it reads all notes, highlights and cards, and a live query would do that anew after each saving while one types.
+  useEffect(() => {
+    void readTagsInUse().then(setTags)
+  }, [])
   const title = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLTextAreaElement>(null)
   const [isNew] = useState(note.title === '' && note.body === '')
