@@ -1,6 +1,6 @@
 /** The whole story without a mouse. */
 import type { Locator, Page } from '@playwright/test'
-import { expectSaved, noteField, question, skipFirstSteps } from '../helpers/reader.ts'
+import { expectSaved, noteField, openDocument, question, skipFirstSteps } from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 /** Presses a key until the focus is there. */
@@ -130,4 +130,37 @@ test('the skip link leads past the navigation', async ({ study: { page } }) => {
   await page.keyboard.press('Enter')
   await moveFocus(page, 'Tab', page.getByRole('link', { name: 'The SCO at a glance' }))
   await expect(page.getByRole('navigation', { name: 'Screens' }).locator(':focus')).toHaveCount(0)
+})
+
+test('Escape leaves a review, and Enter in the title of a note goes on to its text', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await page.keyboard.press('r')
+  await expect(question(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()
+
+  await page.keyboard.press('Alt+4')
+  await expect(page.getByRole('heading', { name: 'Notes', level: 1 })).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type('Founders')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Six states')
+  await expect(noteField(page)).toHaveValue('Six states')
+  await expectSaved(page)
+})
+
+test('contents, margin and look of a text are a key away, and in the palette', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openDocument(page, 'Members and partners')
+  await page.keyboard.press('t')
+  await expect(page.getByRole('navigation', { name: 'Contents' }).getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('m')
+  await expect(page.getByRole('dialog', { name: 'Margin' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Margin' })).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search or do anything' }).fill('text face')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Text', exact: true })).toBeVisible()
 })

@@ -82,7 +82,7 @@ test('a pinned note stands first, until it is no longer pinned', async ({ study:
   await expect(list(page).getByRole('img', { name: 'Pinned' })).toBeVisible()
   await page.getByRole('heading', { name: 'Notes' }).focus()
   await page.keyboard.press('Control+z')
-  await expectTitles(page, ['Banks', 'Astana'])
+  await expectTitles(page, ['Astana', 'Banks'])
   await expect(list(page).getByRole('img', { name: 'Pinned' })).toBeHidden()
 })
 
