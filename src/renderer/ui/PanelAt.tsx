@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react'
 
 interface PanelAtProps {
   /** What was clicked: the panel stands beside it, and the focus returns to it. */
@@ -20,9 +20,19 @@ export function PanelAt({ anchor, box: own, label, width = 380, onClose, childre
     const focusable = anchor.closest<HTMLElement>('button, [tabindex], a') ?? anchor.nextElementSibling
     if (focusable instanceof HTMLElement) focusable.focus({ preventScroll: true })
   }
+  const closeNow = useEffectEvent(close)
+  // Wherever the focus is: it comes into the panel only a moment after the panel is there.
+  useEffect(() => {
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) closeNow()
+    }
+    window.addEventListener('keydown', onEscape)
+    return () => window.removeEventListener('keydown', onEscape)
+  }, [])
   return (
     <Popover
       opened
+      closeOnEscape={false}
       onChange={(opened) => !opened && close()}
       trapFocus
       withRoles={false}
@@ -42,7 +52,7 @@ export function PanelAt({ anchor, box: own, label, width = 380, onClose, childre
           }}
         />
       </Popover.Target>
-      {/* A panel of words alone takes the focus itself, so that Escape reaches it. */}
+      {/* A panel of words alone takes the focus itself, so that its words are read out. */}
       <Popover.Dropdown role="dialog" aria-label={label} tabIndex={-1} style={{ maxHeight: '70vh', overflowY: 'auto' }}>
         {children}
       </Popover.Dropdown>
