@@ -2,9 +2,9 @@ import { Combobox, Modal, useCombobox, VisuallyHidden } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
-import type { CommandId } from '#shared/commands'
+import { COMMANDS, type CommandId } from '#shared/commands'
 import { useSearch } from '../../db/use-search.ts'
-import { keysOf, runCommand } from '../../ui/commands.ts'
+import { keysOf, runCommand, useCommandsNow } from '../../ui/commands.ts'
 import { keysOfEvent } from '../../ui/key-names.ts'
 import { OVER_PANELS, useOwnEscape } from '../../ui/use-own-escape.ts'
 import type { EarlyTyping } from './early-typing.ts'
@@ -35,7 +35,7 @@ const NAME = 'Search or do anything'
  * Everything that can be done from here, and what is found in the content. The field keeps the focus; the line chosen is told to screen readers
  * by `aria-activedescendant` (WAI-ARIA APG, combobox with listbox). What is run acts on the screen as it was: focus and selection are given back first.
  */
-export function Palette({ call: { runnable, place, typing }, onClose }: PaletteProps) {
+export function Palette({ call: { runnable: atCall, place, typing }, onClose }: PaletteProps) {
   const [, navigate] = useLocation()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -43,6 +43,12 @@ export function Palette({ call: { runnable, place, typing }, onClose }: PaletteP
   const store = useCombobox({ opened: true })
   const id = useId()
   useOwnEscape(true)
+  // What comes only now (a part that loads behind the first screen) can be done as well.
+  const { enabled } = useCommandsNow()
+  const runnable = useMemo(
+    () => COMMANDS.map((c) => c.id).filter((c) => c !== 'palette.open' && (atCall.includes(c) || enabled.includes(c))),
+    [atCall, enabled],
+  )
   const answer = useSearch(text.trim(), HITS_PER_GROUP)
   const groups = useMemo(() => paletteGroups(text, runnable, recent, answer), [text, runnable, recent, answer])
   const items = groups.flatMap((group) => group.items)
