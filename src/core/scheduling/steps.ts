@@ -31,7 +31,7 @@ export function parseSteps(text: string): Result<readonly number[]> {
 
 /** Minutes of one step; null for what is none. */
 function parseStep(word: string): number | null {
-  const [, amount, unit] = /^(\d{1,6})(m|min|h|d)?$/i.exec(word) ?? []
+  const [, amount, unit] = /^(\d+)(m|min|h|d)?$/i.exec(word) ?? []
   if (amount === undefined) return null
   const key = (unit ?? 'm').charAt(0).toLowerCase()
   return Number(amount) * (key === 'h' || key === 'd' ? MINUTES[key] : MINUTES.m)

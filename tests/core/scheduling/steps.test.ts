@@ -22,6 +22,7 @@ describe('steps as they are typed', () => {
     ['-3', '“-3” is not a number of minutes, such as 10 (or 2h for two hours).'],
     ['0', '“0” is too short: a step has 1 minute to 1440 (a day).'],
     ['1 2d', '“2d” is too long: a step has 1 minute to 1440 (a day).'],
+    ['1 99999999', '“99999999” is too long: a step has 1 minute to 1440 (a day).'],
     ['10 10', 'Each step must be longer than the one before it: 10 comes after 10.'],
     ['1h 30', 'Each step must be longer than the one before it: 30 comes after 60.'],
     ['1 2 3 4 5 6 7 8 9 10 11', 'At most 10 steps; these are 11.'],
