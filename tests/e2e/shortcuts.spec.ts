@@ -66,12 +66,12 @@ test('keys that the browser or the system takes are refused with the reason', as
 
 test('a command can have no keys, and get the usual ones back', async ({ study: { page } }) => {
   await openKeys(page)
-  await page.getByRole('button', { name: 'No keys: Go to Cards' }).click()
+  await page.getByRole('button', { name: 'Remove the keys of Go to Cards' }).click()
   await expect(row(page, 'Go to Cards').getByText('none')).toBeVisible()
   await page.getByRole('button', { name: 'Back to the usual keys: Go to Cards' }).click()
   await expect(row(page, 'Go to Cards').getByText('Alt + 5')).toBeVisible()
-  await page.getByRole('button', { name: 'No keys: Go to Cards' }).click()
-  await page.getByRole('button', { name: 'No keys: Go to Read' }).click()
+  await page.getByRole('button', { name: 'Remove the keys of Go to Cards' }).click()
+  await page.getByRole('button', { name: 'Remove the keys of Go to Read' }).click()
   await expect(row(page, 'Go to Read').getByText('none')).toBeVisible()
   await page.getByRole('button', { name: 'All back to the usual' }).click()
   await expect(row(page, 'Go to Read').getByText('Alt + 2')).toBeVisible()

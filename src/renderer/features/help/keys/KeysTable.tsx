@@ -67,8 +67,8 @@ function KeysRow({ id, keysOf, isChosen, onChange }: KeysRowProps) {
                 </Quiet>
               )}
               {keys.length > 0 && (
-                <Quiet label={`No keys: ${label}`} onClick={() => onChange(id, [])}>
-                  No keys
+                <Quiet label={`Remove the keys of ${label}`} onClick={() => onChange(id, [])}>
+                  Remove
                 </Quiet>
               )}
               <Button
