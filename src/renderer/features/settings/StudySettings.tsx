@@ -14,7 +14,7 @@ export function NewCardsSetting() {
   return (
     <SavedNumber
       label="New cards a day"
-      description="How many cards you meet for the first time each day. Those of documents you have opened come first."
+      description="How many cards you meet for the first time each day. Those of documents you have opened come first. 0 to 999."
       min={0}
       max={999}
       value={useSettings().newPerDay}
@@ -28,7 +28,7 @@ export function ReviewsSetting() {
   return (
     <SavedNumber
       label="Reviews a day"
-      description="At most so many due cards a day; those due longest come first. What is left comes on the next days."
+      description="At most so many due cards a day; those due longest come first. What is left comes on the next days. 0 to 9999."
       min={0}
       max={9999}
       value={useSettings().reviewsPerDay}
