@@ -73,6 +73,20 @@ test('another theme, chosen while an answer is shown, leaves it shown', async ({
   await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible()
 })
 
+test('a card that is suspended by a key pressed twice is suspended once', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await page.getByRole('link', { name: 'Review' }).click()
+  const first = await question(page).textContent()
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', code: 'KeyS', bubbles: true }))
+  })
+  await expect(question(page)).not.toHaveText(first ?? '')
+  await page.keyboard.press('z')
+  await expect(question(page)).toHaveText(first ?? '')
+  expect((await readRows(page, 'log')).map(({ kind }) => kind)).toEqual(['suspend', 'undo'])
+})
+
 test('going to the text and back does not begin the minutes anew', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await page.getByRole('button', { name: '20 minutes' }).click()

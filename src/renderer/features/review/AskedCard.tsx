@@ -37,7 +37,7 @@ function Gone({ onSkip }: { readonly onSkip: () => void }) {
 }
 
 function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: Face }) {
-  const { state, outcomes, answer, leave } = review
+  const { state, outcomes, answer, putAway } = review
   const [revealed, setRevealed] = useState(false)
   const [reporting, setReporting] = useState(false)
   const openText = useOpenText(face)
@@ -48,8 +48,6 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
     setRevealed(true)
     announce(face.kind === 'generated' ? `Answer: ${face.card.answer}` : 'Answer shown')
   }, [face])
-  /** Does something to the card after which it is not asked today. */
-  const away = (action: Promise<void>) => void action.then(leave)
 
   useCommands({
     'review.reveal': () => (revealed ? void answer(3) : reveal()),
@@ -57,8 +55,8 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
       () => revealed,
       (rating) => void answer(rating),
     ),
-    'review.bury': () => away(buryCard(cardId, momentNow())),
-    'review.suspend': () => away(suspendCard(cardId, momentNow())),
+    'review.bury': () => void putAway(() => buryCard(cardId, momentNow())),
+    'review.suspend': () => void putAway(() => suspendCard(cardId, momentNow())),
     'review.report': () => setReporting(true),
     'review.text': { isEnabled: () => revealed && openText !== null, run: () => openText?.() },
   })
@@ -88,7 +86,7 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
         onClose={() => setReporting(false)}
         onSave={(text) => {
           setReporting(false)
-          away(reportCard(cardId, text, momentNow()))
+          void putAway(() => reportCard(cardId, text, momentNow()))
         }}
       />
     </div>

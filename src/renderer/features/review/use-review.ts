@@ -41,6 +41,8 @@ export interface Review {
   readonly answer: (rating: Rating) => Promise<void>
   /** The shown card is no longer to be asked (suspended, put off, hidden). */
   readonly leave: () => Promise<void>
+  /** Does something to the shown card after which it is not asked today. Nothing while an earlier key is still at work on the card. */
+  readonly putAway: (change: () => Promise<void>) => Promise<void>
   readonly replan: (first?: CardId) => Promise<void>
 }
 
@@ -162,9 +164,23 @@ export function useReview({ source, limits, scheduling, budget }: ReviewInput): 
   // A new card that leaves makes room for another one, so the day is planned anew.
   const leave = useCallback(() => replan(), [replan])
 
+  const putAway = useCallback(
+    async (change: () => Promise<void>) => {
+      if (busy.current) return
+      busy.current = true
+      try {
+        await change()
+        await replan()
+      } finally {
+        busy.current = false
+      }
+    },
+    [replan],
+  )
+
   const outcomes =
     shown === null
       ? null
       : preview(shown.card.cardId, shown.card.memory, { ...momentNow(), at: shown.shownAt }, scheduling)
-  return { state, queue, outcomes, answer, leave, replan }
+  return { state, queue, outcomes, answer, leave, putAway, replan }
 }
