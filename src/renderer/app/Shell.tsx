@@ -25,7 +25,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const isWide = useMediaQuery('(min-width: 1100px)', window.innerWidth >= 1100, { getInitialValueInEffect: false })
   return (
     <>
-      <a href="#content" className={classes['skip']} onClick={focusContent}>
+      <a href="#content" className={`${classes['skip']} no-print`} onClick={focusContent}>
         Skip to the content
       </a>
       <AppShell navbar={{ width: isWide ? 200 : 60, breakpoint: 0 }} padding={0} transitionDuration={0}>
