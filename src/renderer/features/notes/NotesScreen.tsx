@@ -3,6 +3,7 @@ import { IconNotes, IconPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { RowId } from '#core/ids'
+import { ALL_NOTES } from '#core/shelves/filter-notes'
 import { addNote } from '../../db/notes.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { useCommands } from '../../ui/commands.ts'
@@ -12,6 +13,7 @@ import { NoteEditor } from './NoteEditor.tsx'
 import { NotesList } from './NotesList.tsx'
 import classes from './NotesScreen.module.css'
 import { TrashView } from './TrashView.tsx'
+import { useNotesFilter } from './use-notes-filter.ts'
 
 /** What stands in the route in place of a note's id. */
 const TRASH = 'trash'
@@ -22,8 +24,11 @@ export function NotesScreen() {
   const [, navigate] = useLocation()
   const heading = usePageHeading('Notes', id !== undefined)
   const field = useRef<HTMLInputElement>(null)
+  const [, change] = useNotesFilter()
   const write = async () => {
     const at = momentNow().at
+    // An empty note meets no filter, and the reader wants to see it in the list.
+    change({ filter: ALL_NOTES })
     navigate(`/notes/${await addNote({ title: '', body: '', place: null, document: null }, at)}`)
   }
   const find = () => {
