@@ -40,6 +40,7 @@ export function HighlightPanel(props: HighlightPanelProps) {
         }))}
       />
       <Textarea
+        data-autofocus
         label="Comment"
         autosize
         minRows={2}
