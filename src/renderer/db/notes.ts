@@ -67,14 +67,16 @@ export type OpenedNote =
   /** The version of a note that is there: it is shown with that note. */
   | { readonly kind: 'version'; readonly of: RowId }
   | { readonly kind: 'damaged' }
-  | { readonly kind: 'gone' }
+  | { readonly kind: 'deleted' }
+  /** There is no such row, or no more. */
+  | { readonly kind: 'unknown' }
 
 /** Reads a note with its versions. */
 export async function readOpenedNote(id: RowId): Promise<OpenedNote> {
   const note = await db.notes.get(id)
-  if (note === undefined) return { kind: 'gone' }
+  if (note === undefined) return { kind: 'unknown' }
   if (!isWholeNote(note)) return { kind: 'damaged' }
-  if (!isThere(note)) return { kind: 'gone' }
+  if (!isThere(note)) return { kind: 'deleted' }
   if (note.versionOf !== undefined && (await readNote(note.versionOf)) !== null)
     return { kind: 'version', of: note.versionOf }
   const versions = (await db.notes.where('versionOf').equals(id).toArray()).filter(isWholeNote)

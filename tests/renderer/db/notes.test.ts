@@ -87,7 +87,7 @@ test('a deleted note is in no list, and undo brings it back', async () => {
   const everywhere = async () => [await readNotes(), await readRecentNotes(5), await readNotesOf(HISTORY)]
   expect((await everywhere()).map(titles)).toEqual([[], [], []])
   expect(await readNote(id)).toBeNull()
-  expect(await readOpenedNote(id)).toEqual({ kind: 'gone' })
+  expect(await readOpenedNote(id)).toEqual({ kind: 'deleted' })
   await undo(after(2))
   expect((await everywhere()).map(titles)).toEqual([['Founders'], ['Founders'], ['Founders']])
   expect(await readNote(id)).toMatchObject({ deletedAt: null, updatedAt: NOON })
@@ -214,4 +214,8 @@ describe('what is typed into a note', () => {
     expect((await readNotes()).map((n) => n.id)).toEqual([version.id])
     expect(await readOpenedNote(version.id)).toMatchObject({ kind: 'note', note: { body: 'here' } })
   })
+})
+
+test('a note that never was is told from a deleted one', async () => {
+  expect(await readOpenedNote('none' as RowId)).toEqual({ kind: 'unknown' })
 })

@@ -97,7 +97,7 @@ function CardPage({ cardId, face, life }: CardPageProps) {
 
 function NoCard() {
   useEffect(() => {
-    document.title = 'Card · SCO Study'
+    document.title = 'This card is not there · SCO Study'
   }, [])
   return (
     <EmptyState

@@ -25,12 +25,20 @@ export function NoteEditor({ id }: { readonly id: RowId }) {
           place={{ href: '/settings', label: 'Go to Settings' }}
         />
       )
-    case 'gone':
+    case 'deleted':
       return (
         <Missing
           title="This note is not there"
           description="It was deleted. Ctrl+Z brings back what was deleted last; the trash keeps the others for 30 days."
           place={{ href: '/notes/trash', label: 'Open the trash' }}
+        />
+      )
+    case 'unknown':
+      return (
+        <Missing
+          title="There is no such note here"
+          description="It may have been made on another machine, or have left the trash after its 30 days."
+          place={{ href: '/notes', label: 'All notes' }}
         />
       )
   }
@@ -50,6 +58,9 @@ interface MissingProps {
 }
 
 function Missing({ title, description, place }: MissingProps) {
+  useEffect(() => {
+    document.title = `${title} · SCO Study`
+  }, [title])
   return (
     <>
       <BackToNotes />

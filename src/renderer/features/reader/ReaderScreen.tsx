@@ -1,4 +1,5 @@
 import { Button, EmptyState } from '@mantine/core'
+import { useEffect } from 'react'
 import { Link, useParams } from 'wouter'
 import type { StudyDocument } from '#core/content/model'
 import type { BlockId, DocumentId } from '#core/ids'
@@ -13,19 +14,21 @@ export function ReaderScreen() {
   const { document: id, block } = useParams<{ document: string; block?: string }>()
   const { pack, index } = useContent()
   const document = index.documents.get(id as DocumentId)
-  if (document === undefined)
-    return (
-      <EmptyState
-        title="This document is not in the pack"
-        description="It may have been in an earlier edition."
-        mt={80}
-      >
-        <Button component={Link} href="/read">
-          All documents
-        </Button>
-      </EmptyState>
-    )
+  if (document === undefined) return <NoDocument />
   return <Opened key={`${pack.id}/${document.id}`} document={document} target={(block ?? null) as BlockId | null} />
+}
+
+function NoDocument() {
+  useEffect(() => {
+    document.title = 'No such document · SCO Study'
+  }, [])
+  return (
+    <EmptyState title="This document is not in the pack" description="It may have been in an earlier edition." mt={80}>
+      <Button component={Link} href="/read">
+        All documents
+      </Button>
+    </EmptyState>
+  )
 }
 
 interface OpenedProps {
