@@ -1,28 +1,38 @@
 import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { Result } from '#core/result'
+import { ok, type Result } from '#core/result'
 import type { ExportData } from '#core/transfer/export-file'
 import type { OpenedFile as FileFromMain } from '#shared/desktop-api'
 import { readCopy } from '../../db/copies.ts'
+import { countKept } from '../../db/counts.ts'
 import { restoreSafely } from '../../db/restore-safely.ts'
-import { readAll } from '../../db/snapshot.ts'
 import { browserGzip } from '../../platform/gzip.ts'
 import { thisMachine } from '../../platform/machine.ts'
 
-/** What is in a copy, or here. */
+type Counts = Awaited<ReturnType<typeof countKept>>
+
+/** What is counted in a copy, and here. */
 const ROWS = [
-  ['Highlights', ({ highlights }: ExportData) => present(highlights)],
-  ['Notes', ({ notes }: ExportData) => present(notes)],
-  ['Cards of your own', ({ cards }: ExportData) => present(cards)],
-  ['Answers', ({ log }: ExportData) => log.filter(({ kind }) => kind === 'answer').length],
+  ['Highlights', 'highlights'],
+  ['Notes', 'notes'],
+  ['Cards of your own', 'cards'],
+  ['Lines in the review log', 'answers'],
 ] as const
+
+/** As `countKept` counts what is here. */
+const countOf = ({ highlights, notes, cards, log }: ExportData): Counts => ({
+  highlights: present(highlights),
+  notes: present(notes),
+  cards: present(cards),
+  answers: log.length,
+})
 
 const present = (rows: readonly { readonly deletedAt: number | null }[]): number =>
   rows.filter(({ deletedAt }) => deletedAt === null).length
 
 interface Compared {
-  readonly here: ExportData
-  readonly copy: Result<ExportData>
+  readonly here: Counts
+  readonly copy: Result<Counts>
 }
 
 interface OpenedFileProps {
@@ -37,10 +47,13 @@ export function OpenedFile({ file, onClose }: OpenedFileProps) {
   const [busy, setBusy] = useState(false)
   const bytes = new Uint8Array(file.bytes)
   useEffect(() => {
-    void Promise.all([readAll(), readCopy(browserGzip, new Uint8Array(file.bytes))]).then(([here, copy]) => {
-      setCompared({ here, copy })
-      setProblem(copy.ok ? null : copy.error)
-    })
+    void Promise.all([countKept(), readCopy(browserGzip, new Uint8Array(file.bytes))]).then(
+      ([here, copy]) => {
+        setCompared({ here, copy: copy.ok ? ok(countOf(copy.value)) : copy })
+        setProblem(copy.ok ? null : copy.error)
+      },
+      () => setProblem('What is here could not be counted, so the two cannot be compared. Nothing was changed.'),
+    )
   }, [file])
   const open = async () => {
     setBusy(true)
@@ -73,11 +86,11 @@ export function OpenedFile({ file, onClose }: OpenedFileProps) {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {ROWS.map(([name, count]) => (
+                {ROWS.map(([name, what]) => (
                   <Table.Tr key={name}>
                     <Table.Th scope="row">{name}</Table.Th>
-                    <Table.Td>{count(compared.here)}</Table.Td>
-                    <Table.Td>{compared.copy.ok && count(compared.copy.value)}</Table.Td>
+                    <Table.Td>{compared.here[what]}</Table.Td>
+                    <Table.Td>{compared.copy.ok && compared.copy.value[what]}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
