@@ -19,7 +19,9 @@ export async function readCopy({ gunzip }: Gzip, bytes: Uint8Array<ArrayBuffer>)
   let text: string
   try {
     text = await gunzip(bytes)
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError)
+      return fail('This file is too large: it holds more than 1 GiB of text. Nothing was changed.')
     return fail(
       'This file is damaged or no copy of SCO Study: it cannot be unpacked. Choose another copy; nothing was changed.',
     )
