@@ -4,6 +4,7 @@
  */
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import * as z from 'zod'
+import { CHOSEN_KEYS } from '#core/transfer/rows'
 import { isCommandId } from '#shared/commands'
 import type { DesktopRequests } from '#shared/desktop-api'
 import { BACKUP_NAME } from './backups.ts'
@@ -42,11 +43,10 @@ const cutTo = (length: number) => z.string().transform((text) => text.slice(0, l
 const LOG_ENTRY = z.strictObject({ at: instant, where: cutTo(200), message: cutTo(2000), details: cutTo(50_000) })
 
 const commandId = z.string().refine(isCommandId, 'no command')
-/** Such as `mod+shift+z`. */
-const keys = z.string().regex(/^[\x21-\x7e]{1,40}$/)
+const keys = z.string().regex(CHOSEN_KEYS.pattern)
 
 const MENU_STATE = z.strictObject({
-  keys: z.record(z.string().max(100), z.array(keys).max(8)),
+  keys: z.record(z.string().max(CHOSEN_KEYS.idLength), z.array(keys).max(CHOSEN_KEYS.most)),
   enabled: z.array(commandId).max(500),
 })
 

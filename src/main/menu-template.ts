@@ -121,7 +121,8 @@ function commandItems(menu: MenuName, { platform, state, run }: MenuParts): Item
  */
 export function menuAccelerator(keys: readonly string[], platform: NodeJS.Platform): string | null {
   const shown = platform === 'darwin' ? keys.find((one) => one.split('+').includes('mod')) : keys[0]
-  return shown === undefined ? null : toAccelerator(shown)
+  // Electron takes ASCII only: keys such as mod+ö work all the same, since the page hears them.
+  return shown === undefined || /[^\x21-\x7e]/.test(shown) ? null : toAccelerator(shown)
 }
 
 const NAMES: Readonly<Record<string, string>> = {

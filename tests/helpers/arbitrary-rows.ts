@@ -104,10 +104,14 @@ export const arbitrarySettings: fc.Arbitrary<SettingsRow> = fc.record({
   motion: fc.constantFrom('system', 'reduced'),
   contrast: fc.constantFrom('system', 'high'),
   remindAt: fc.option(fc.nat(1439)),
-  shortcuts: fc.dictionary(fc.stringMatching(/^[a-z.-]{1,12}$/), fc.array(text, { maxLength: 2 }), {
-    maxKeys: 3,
-    noNullPrototype: true,
-  }),
+  shortcuts: fc.dictionary(
+    fc.stringMatching(/^[a-z.-]{1,12}$/),
+    fc.array(fc.stringMatching(/^[!-~ö]{1,40}$/), { maxLength: 2 }),
+    {
+      maxKeys: 3,
+      noNullPrototype: true,
+    },
+  ),
   firstStartDone: fc.boolean(),
   tourStop: fc.nat(20),
 })

@@ -47,6 +47,13 @@ const GOOD: readonly [channel: string, ...args: unknown[]][] = [
   ['flush:done', 1],
 ]
 
+test('keys of any keyboard reach the menu', () => {
+  const { handler, invoke } = register()
+  const menu = { ...MENU, keys: { 'notes.new': ['mod+ö'] } }
+  invoke('menu:update', menu)
+  expect(handler).toHaveBeenCalledExactlyOnceWith(menu)
+})
+
 test('every channel of the contract is answered, once', () => {
   expect(register().channels.toSorted()).toEqual(GOOD.map(([channel]) => channel).toSorted())
 })

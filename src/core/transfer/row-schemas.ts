@@ -10,6 +10,7 @@ import type { LogLine } from '#core/scheduling/log-line'
 import { PARAMETER_SETS, type ParameterSetId } from '#core/scheduling/parameter-sets'
 import { liftHighlight, liftNote, liftSettings } from './lift-rows.ts'
 import {
+  CHOSEN_KEYS,
   type EditionRow,
   editionId,
   HIGHLIGHT_COLORS,
@@ -107,6 +108,13 @@ const steps = z
   .max(10)
   .refine((all) => all.every((minutes, i) => i === 0 || minutes > (all[i - 1] ?? 0)), 'the steps do not grow')
 
+const chosenKeys = z
+  .record(
+    z.string().max(CHOSEN_KEYS.idLength),
+    z.array(z.string().regex(CHOSEN_KEYS.pattern, 'no keys')).max(CHOSEN_KEYS.most),
+  )
+  .refine((all) => Object.keys(all).length <= CHOSEN_KEYS.commands, 'too many commands')
+
 const settingsV1 = {
   id: z.literal('settings'),
   newPerDay: count.max(999),
@@ -130,7 +138,7 @@ export const settingsSchema: z.ZodType<SettingsRow> = z.strictObject({
   motion: z.enum(['system', 'reduced']),
   contrast: z.enum(['system', 'high']),
   remindAt: count.max(1439).nullable(),
-  shortcuts: z.record(z.string(), z.array(z.string())),
+  shortcuts: chosenKeys,
   tourStop: count,
 })
 

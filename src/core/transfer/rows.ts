@@ -77,6 +77,18 @@ export interface ReadingRow {
   readonly openedAt: number
 }
 
+/** How the keys that a reader chose are written, and how many there may be: in the settings, in a file, and on their way to the native menu. */
+export const CHOSEN_KEYS = {
+  /** Such as `mod+shift+z` or `mod+ö`: what a keyboard can name, without spaces and control signs. */
+  pattern: /^[^\s\p{C}]{1,40}$/u,
+  /** For one command. */
+  most: 8,
+  /** Of a command's id, in characters. */
+  idLength: 100,
+  /** Commands with chosen keys. */
+  commands: 500,
+} as const
+
 export interface SettingsRow {
   readonly id: 'settings'
   /** New cards a day, 0 to 999. */

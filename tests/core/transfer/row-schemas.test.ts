@@ -14,6 +14,25 @@ import { arbitraryHighlight, arbitraryLine, arbitraryNote, arbitraryReading } fr
 
 const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success
 
+describe('chosen keys', () => {
+  const many = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`command-${i}`, []]))
+  test.each([
+    ['one', { 'notes.new': ['mod+shift+n'] }, true],
+    ['none', { 'notes.new': [] }, true],
+    ['a letter of another alphabet', { 'notes.new': ['mod+ö'] }, true],
+    ['a space', { 'notes.new': ['mod+ '] }, false],
+    ['a line break', { 'notes.new': ['mod+n\n'] }, false],
+    ['no sign at all', { 'notes.new': [''] }, false],
+    ['overlong', { 'notes.new': ['x'.repeat(41)] }, false],
+    ['nine for one command', { 'notes.new': [...'abcdefghi'] }, false],
+    ['for an overlong command', { ['x'.repeat(101)]: ['a'] }, false],
+    ['for 500 commands', many(500), true],
+    ['for 501 commands', many(501), false],
+  ])('%s', (_name, shortcuts, isTaken) => {
+    expect(accepts(settingsSchema, { ...DEFAULT_SETTINGS, shortcuts })).toBe(isTaken)
+  })
+})
+
 describe('the parsers of rows', () => {
   test.each([
     ['highlight', highlightSchema, arbitraryHighlight],
