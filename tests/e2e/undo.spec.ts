@@ -28,6 +28,24 @@ test('a deleted highlight comes back by the toast, and goes again by redo', asyn
   await expect(page.locator('mark')).toHaveCount(0)
 })
 
+test('a toast takes back what it names, never what was typed since', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await writeNote(page, 'First', 'Goes')
+  await writeNote(page, 'Second', 'Stays')
+  const links = page.getByRole('region', { name: 'All notes' })
+  await links.getByRole('link', { name: 'First' }).click()
+  await expect(noteField(page)).toHaveValue('Goes')
+  await page.getByRole('region', { name: 'Note', exact: true }).getByRole('button', { name: 'Delete' }).click()
+  const toast = page.getByText('Note deleted').locator('..')
+  await toast.hover()
+  await links.getByRole('link', { name: 'Second' }).click()
+  await noteField(page).fill('Stays, and more')
+  await toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Something newer came after it')).toBeVisible()
+  await expect(noteField(page)).toHaveValue('Stays, and more')
+  await expect(links.getByRole('link', { name: 'First' })).toBeHidden()
+})
+
 test('a deleted note comes back by Ctrl+Z, goes by Ctrl+Y, and comes back after a restart', async ({ study }) => {
   let { page } = study
   await skipFirstSteps(page)

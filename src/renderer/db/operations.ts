@@ -30,7 +30,8 @@ interface Action<T> {
 
 const JOIN_WITHIN_MS = 60_000
 
-type Listener = (label: string) => void
+/** @param operation the id of the action's row in `operations` */
+type Listener = (label: string, operation: RowId) => void
 const listeners = new Set<Listener>()
 
 /** Hears of each action of this window that wants a toast, once it is durable. Returns what stops it. */
@@ -44,7 +45,7 @@ export function onPerformed(listener: Listener): () => void {
  * @throws what `write` throws, and Dexie's errors (a full disk is `QuotaExceededError`); then nothing has changed.
  */
 export async function perform<T>({ label, at, quiet = false, joins, write }: Action<T>): Promise<T> {
-  const { written, isNothing } = await db.transaction('rw', tablesOfActions(), async () => {
+  const { written, operation } = await db.transaction('rw', tablesOfActions(), async () => {
     const joined = joins === undefined ? null : await operationToJoin(joins, at)
     const images = new Map<string, RowImage>(joined?.images.map((i) => [`${i.table}/${i.key}`, i]))
     const lines: RowId[] = [...(joined?.lines ?? [])]
@@ -60,7 +61,7 @@ export async function perform<T>({ label, at, quiet = false, joins, write }: Act
       },
     })
     // What has written nothing is no step of undo.
-    if (images.size === 0 && lines.length === 0) return { written, isNothing: true }
+    if (images.size === 0 && lines.length === 0) return { written, operation: null }
     const row = {
       label,
       at,
@@ -70,17 +71,18 @@ export async function perform<T>({ label, at, quiet = false, joins, write }: Act
       images: [...images.values()],
       lines,
     }
-    if (joined === null) await addOperation({ ...row, id: newRowId() })
-    else await db.operations.put({ ...row, id: joined.id, seq: joined.seq })
-    return { written, isNothing: false }
+    const id = joined?.id ?? newRowId()
+    if (joined === null) await addOperation({ ...row, id })
+    else await db.operations.put({ ...row, id, seq: joined.seq })
+    return { written, operation: id }
   })
-  if (!quiet && !isNothing) tellPerformed(label)
+  if (!quiet && operation !== null) tellPerformed(label, operation)
   return written
 }
 
-/** Tells who listens that an action is durable. */
-export function tellPerformed(label: string): void {
-  for (const listener of listeners) listener(label)
+/** Tells who listens that an action is durable. @param operation the id of its row in `operations` */
+export function tellPerformed(label: string, operation: RowId): void {
+  for (const listener of listeners) listener(label, operation)
 }
 
 /** Adds an operation inside the caller's transaction. What was undone before it cannot be redone on top of it. */

@@ -50,14 +50,15 @@ const withoutData = ({ settings }: ExportData): ExportData => ({
  * seen on this machine stay beside those of the data: places in their texts are still to come.
  */
 async function putInPlace(of: (before: ExportData) => ExportData, label: string, at: number): Promise<void> {
+  const id = newRowId()
   await db.transaction('rw', tablesOfData(), async () => {
     const before = await readAll()
     await replaceAll(before, of(before), before.editions)
     const snapshot = writeExport(before, at, 'undo')
     const none = { images: [], lines: [], joins: null } as const
-    await addOperation({ ...none, id: newRowId(), label, at, state: 'done', snapshot })
+    await addOperation({ ...none, id, label, at, state: 'done', snapshot })
   })
-  tellPerformed(label)
+  tellPerformed(label, id)
 }
 
 /** Undoes or redoes such a replacement inside the caller's transaction. Editions first seen after it stay. */

@@ -1,4 +1,4 @@
-import type { CardId } from '#core/ids'
+import type { CardId, RowId } from '#core/ids'
 import { swapOperation } from '#core/operations/operation'
 import type { LogLine } from '#core/scheduling/log-line'
 import type { Moment } from '#core/scheduling/study-day'
@@ -9,6 +9,8 @@ import { newRowId } from './row-id.ts'
 
 /** What undo or redo did. */
 export interface Restored {
+  /** The id of the action's row in `operations`. */
+  readonly operation: RowId
   readonly label: string
   readonly direction: 'undone' | 'redone'
   /** The cards whose memory changed. */
@@ -24,14 +26,22 @@ export function onRestored(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Takes the last thing done back, also after a restart. Null when there is nothing to undo. */
-export const undo = (at: Moment): Promise<Restored | null> => swapNext('done', at, () => true)
+/**
+ * Takes the last thing done back, also after a restart. Null when there is nothing to undo.
+ * @param only the id of an operation: null, and nothing is undone, when another one is the last thing done
+ */
+export const undo = (at: Moment, only?: RowId): Promise<Restored | null> =>
+  swapNext('done', at, ({ id }) => only === undefined || id === only)
 
 /** Takes the last answer, suspension or remark back, if that was the last thing done. */
 export const undoReview = (at: Moment): Promise<Restored | null> => swapNext('done', at, (o) => o.lines.length > 0)
 
-/** Does the last thing undone again. Null when there is nothing to redo. */
-export const redo = (at: Moment): Promise<Restored | null> => swapNext('undone', at, () => true)
+/**
+ * Does the last thing undone again. Null when there is nothing to redo.
+ * @param only the id of an operation: null, and nothing is redone, when another one is the last thing undone
+ */
+export const redo = (at: Moment, only?: RowId): Promise<Restored | null> =>
+  swapNext('undone', at, ({ id }) => only === undefined || id === only)
 
 async function swapNext(
   state: StoredOperation['state'],
@@ -46,7 +56,8 @@ async function swapNext(
     const operation = await (state === 'done' ? candidates.last() : candidates.first())
     if (operation === undefined || !wanted(operation)) return null
     const cardIds = operation.snapshot === null ? await swap(operation, at) : await swapSnapshot(operation, at.at)
-    return { label: operation.label, direction: state === 'done' ? 'undone' : 'redone', cardIds } as const
+    const direction = state === 'done' ? 'undone' : 'redone'
+    return { operation: operation.id, label: operation.label, direction, cardIds } as const
   })
   if (restored !== null) for (const listener of listeners) listener(restored)
   return restored

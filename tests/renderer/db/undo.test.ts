@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { RowId } from '#core/ids'
 import type { LogLine } from '#core/scheduling/log-line'
 import type { Moment } from '#core/scheduling/study-day'
 import { parseExport } from '#core/transfer/export-file'
 import { db } from '../../../src/renderer/db/database.ts'
 import { addHighlight, readHighlights } from '../../../src/renderer/db/highlights.ts'
 import { addNote } from '../../../src/renderer/db/notes.ts'
+import { onPerformed } from '../../../src/renderer/db/operations.ts'
 import { answerCard, readMemory, reportCard, suspendCard } from '../../../src/renderer/db/review-actions.ts'
 import { reviewLog } from '../../../src/renderer/db/review-log.ts'
 import { exportAll, openCopy } from '../../../src/renderer/db/snapshot.ts'
@@ -95,11 +97,47 @@ describe('undo', () => {
     await redo(after(2))
     stop()
     await undo(after(3))
-    const what = { label: 'Answer taken', cardIds: [card] }
+    const [operation] = await operations()
+    const what = { operation: operation?.id, label: 'Answer taken', cardIds: [card] }
     expect(heard).toEqual([
       { ...what, direction: 'undone' },
       { ...what, direction: 'redone' },
     ])
+  })
+
+  test('of one action alone does nothing once something newer was done, however quietly', async () => {
+    const told: RowId[] = []
+    const stop = onPerformed((_, operation) => told.push(operation))
+    await highlight()
+    stop()
+    await answer(3, 1)
+    const done = await stateNow()
+    expect(await undo(after(2), told[0])).toBeNull()
+    expect(await stateNow()).toBe(done)
+    await undo(after(3))
+    expect(await undo(after(4), told[0])).toMatchObject({ direction: 'undone', operation: told[0] })
+    expect(await readHighlights()).toEqual([])
+  })
+
+  test('of the opening of a copy alone takes that back', async () => {
+    const copy = parseExport(exported)
+    if (!copy.ok) throw new Error(copy.error.kind)
+    const told: RowId[] = []
+    const stop = onPerformed((_, operation) => told.push(operation))
+    await openCopy(copy.value.data, NOON)
+    stop()
+    expect(await undo(after(1), told[0])).toMatchObject({ label: 'Copy opened', operation: told[0] })
+  })
+
+  test('cannot be redone, when it is one action alone, before what was undone after it', async () => {
+    await highlight()
+    await note()
+    const second = await undo(after(1))
+    const first = await undo(after(2))
+    const undone = await stateNow()
+    expect(await redo(after(3), second?.operation)).toBeNull()
+    expect(await stateNow()).toBe(undone)
+    expect(await redo(after(4), first?.operation)).toMatchObject({ operation: first?.operation })
   })
 
   test('cannot be redone on top of something new', async () => {
