@@ -29,21 +29,44 @@ export interface SearchService {
   readonly stop: () => void
 }
 
+/** Who is told what becomes of the index. */
+export interface SearchListener {
+  /** After each change that the index has. */
+  readonly changed: () => void
+  /** When the index could not be brought up to date, nor built anew. The next change is another attempt. */
+  readonly failed: (error: unknown) => void
+}
+
 /**
  * Takes up the index that was kept, or builds it, and follows each change of the database from then on, also those of other windows.
- * @param changed is called after each change
  * @throws when the database cannot be read
  */
 export async function startSearchService(
   { pack, cards }: SearchContent,
   store: SearchStore,
-  changed: () => void,
+  { changed, failed }: SearchListener,
 ): Promise<SearchService> {
   const library = libraryOf(pack)
   const follower = followDatabase()
-  const entries = [...packEntries(pack, cards), ...(await readEverything(library))]
-  const index = await takeUp(store, entries)
-  follower.start((changes) => update(index, changes, library).then(changed))
+  const readEntries = async () => [...packEntries(pack, cards), ...(await readEverything(library))]
+  let index = await takeUp(store, await readEntries())
+  let isWhole = true
+  const follow = async (changes: Changes): Promise<void> => {
+    try {
+      if (!isWhole) throw new Error('an earlier change is missing')
+      await update(index, changes, library)
+    } catch (error) {
+      console.warn('the search index is built anew', error)
+      isWhole = false
+      index = SearchIndex.build(await readEntries())
+      isWhole = true
+    }
+    const isScattered = index.isScattered
+    if (isScattered) index.compact()
+    changed()
+    if (isScattered) await store.write(index.keep())
+  }
+  follower.start((changes) => follow(changes).catch(failed))
   return { search: (request) => index.search(request), stop: follower.stop }
 }
 

@@ -9,9 +9,9 @@ import { createSearchStore } from './search-store.ts'
 
 const report = (message: SearchReport): void => postMessage(message)
 const service = readContent()
-  .then((content) => startSearchService(content, createSearchStore(), () => report({ kind: 'changed' })))
+  .then((content) => startSearchService(content, createSearchStore(), { changed, failed: fail }))
   .then((started) => {
-    report({ kind: 'changed' })
+    changed()
     return started
   })
 service.catch(fail)
@@ -19,6 +19,10 @@ service.catch(fail)
 addEventListener('message', ({ data: { number, request } }: MessageEvent<SearchQuestion>) => {
   service.then(({ search }) => report({ kind: 'answer', number, result: search(request) })).catch(fail)
 })
+
+function changed(): void {
+  report({ kind: 'changed' })
+}
 
 function fail(error: unknown): void {
   report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })

@@ -29,8 +29,10 @@ afterEach(() => {
   for (const service of running.splice(0)) service.stop()
 })
 
-async function start(store: SearchStore = createSearchStore(), pack = edition3.pack) {
-  const service = await startSearchService(content(pack), store, () => undefined)
+const unheard = { changed: () => undefined, failed: () => undefined }
+
+async function start(store: SearchStore = createSearchStore(), pack = edition3.pack, failed = unheard.failed) {
+  const service = await startSearchService(content(pack), store, { ...unheard, failed })
   running.push(service)
   return (text: string, kind: SearchKind = 'note'): readonly string[] =>
     service
@@ -149,12 +151,48 @@ describe('the index follows', () => {
 
 test('a change is told once the index has it', async () => {
   const found: number[] = []
-  const service: SearchService = await startSearchService(content(), createSearchStore(), () => {
-    found.push(service.search({ text: 'albatross', perGroup: 1, opened: null }).groups[0]?.total ?? 0)
+  const service: SearchService = await startSearchService(content(), createSearchStore(), {
+    ...unheard,
+    changed: () => {
+      found.push(service.search({ text: 'albatross', perGroup: 1, opened: null }).groups[0]?.total ?? 0)
+    },
   })
   running.push(service)
   await note('albatross')
   await vi.waitFor(() => expect(found).toEqual([1]))
+})
+
+describe('a change that could not be read', () => {
+  const rows = db.table('notes')
+  const refuse = (...methods: readonly ('bulkGet' | 'toArray')[]) => {
+    for (const method of methods) vi.spyOn(rows, method).mockRejectedValueOnce(new Error('the disk is busy'))
+  }
+  beforeEach(() => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  test('is found all the same, and later ones are followed', async () => {
+    const find = await start()
+    refuse('bulkGet')
+    const first = await note('albatross')
+    await vi.waitFor(() => expect(find('albatross')).toEqual([first]))
+    const second = await note('cormorant')
+    await vi.waitFor(() => expect(find('cormorant')).toEqual([second]))
+  })
+
+  test('is told when the index cannot be built anew either, and is found after the next one', async () => {
+    const failed = vi.fn<() => undefined>()
+    const find = await start(createSearchStore(), edition3.pack, failed)
+    refuse('bulkGet', 'toArray')
+    const first = await note('albatross')
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(1))
+    const second = await note('cormorant')
+    await vi.waitFor(() => expect(find('cormorant')).toEqual([second]))
+    expect(find('albatross')).toEqual([first])
+  })
 })
 
 test('damaged rows stop nothing: all others are found, also one that is mended', async () => {
@@ -242,6 +280,15 @@ describe('an index that was kept', () => {
     expect((await keptRow())?.index.keys.filter((key) => key.startsWith('note/'))).toHaveLength(501)
   })
 
+  test('is kept again while the app runs, after a change of very many rows', async () => {
+    const find = await start()
+    await addNotes(501)
+    await vi.waitFor(() => expect(find('"gull 77"')).toEqual(['many-77']))
+    await vi.waitFor(async () =>
+      expect((await keptRow())?.index.keys.filter((key) => key.startsWith('note/'))).toHaveLength(501),
+    )
+  })
+
   test('finds the words of a new edition of the content', async () => {
     await start()
     const find = await start(
@@ -286,7 +333,7 @@ describe('an index that was kept', () => {
 test('the document of a note’s passage is named where the pack has it', async () => {
   const [document] = edition3.pack.documents
   await addNote({ title: 'albatross', body: '', place: passage, document: document?.id as DocumentId }, NOON)
-  const service = await startSearchService(content(), createSearchStore(), () => undefined)
+  const service = await startSearchService(content(), createSearchStore(), unheard)
   running.push(service)
   const [group] = service.search({ text: 'albatross', perGroup: 1, opened: null }).groups
   expect(group?.hits[0]?.place).toBe(`Note on ${document?.title}`)
