@@ -195,6 +195,7 @@ test('starting afresh asks for a word, saves a copy first, and can be undone', a
   }
   expect(copy.data.notes.map(({ title }) => title)).toEqual(['Precious'])
   await expect(data).toContainText('0 highlights, 0 notes, 0 cards of your own and 0 lines in the review log.')
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused()
   await openScreen(page, 'Notes')
   await expect(page.getByText('Precious')).toHaveCount(0)
   await page.keyboard.press('Control+z')

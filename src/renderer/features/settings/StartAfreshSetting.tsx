@@ -13,6 +13,11 @@ const WORD = 'afresh'
 export function StartAfreshSetting() {
   const { busy, run } = useDataActions()
   const [isOpen, setOpen] = useState(false)
+  const [isAgreed, setAgreed] = useState(false)
+  const open = () => {
+    setAgreed(false)
+    setOpen(true)
+  }
   return (
     <div>
       <Text fw={500}>Start afresh</Text>
@@ -20,16 +25,18 @@ export function StartAfreshSetting() {
         Removes your highlights, notes, cards and reviews. The documents and these settings stay. Undo brings everything
         back.
       </Text>
-      <Button variant="default" loading={busy} onClick={() => setOpen(true)}>
+      <Button variant="default" loading={busy} onClick={open}>
         Start afresh…
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title="Start afresh">
+      <Modal opened={isOpen} onClose={() => setOpen(false)} returnFocus={!isAgreed} title="Start afresh">
         {/* Its own component, so that what was typed goes with the dialog. */}
         <Confirm
           onCancel={() => setOpen(false)}
           onConfirm={() => {
+            setAgreed(true)
             setOpen(false)
-            void run(afresh)
+            // The button rests while this is done, so that it cannot have the focus back.
+            void run(afresh).then(focusHeading)
           }}
         />
       </Modal>
@@ -72,6 +79,11 @@ function Confirm({ onCancel, onConfirm }: { readonly onCancel: () => void; reado
       </Stack>
     </form>
   )
+}
+
+/** Reading starts again at the top: what was here is gone. */
+function focusHeading(): void {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 }
 
 /** In the browser, where there are no backups, a copy comes first. */
