@@ -245,6 +245,7 @@ test('the network section counts what was refused, and lists the addresses that 
 
   await network.getByRole('button', { name: 'Show the addresses' }).click()
   const addresses = network.getByRole('list', { name: 'Addresses' }).getByRole('listitem')
+  await expect(addresses.first()).toBeVisible()
   const all = await addresses.count()
   expect(all).toBeGreaterThan(100)
   await expect(network).toContainText(`${all} addresses`)

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core'
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react'
+import { isEscapeOwned } from './use-own-escape.ts'
 
 interface PanelAtProps {
   /** What was clicked: the panel stands beside it, and the focus returns to it. */
@@ -24,7 +25,7 @@ export function PanelAt({ anchor, box: own, label, width = 380, onClose, childre
   // Wherever the focus is: it comes into the panel only a moment after the panel is there.
   useEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) closeNow()
+      if (event.key === 'Escape' && !event.defaultPrevented && !isEscapeOwned()) closeNow()
     }
     window.addEventListener('keydown', onEscape)
     return () => window.removeEventListener('keydown', onEscape)

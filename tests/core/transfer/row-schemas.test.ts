@@ -24,7 +24,7 @@ describe('chosen keys', () => {
     ['a line break', { 'notes.new': ['mod+n\n'] }, false],
     ['no sign at all', { 'notes.new': [''] }, false],
     ['overlong', { 'notes.new': ['x'.repeat(41)] }, false],
-    ['nine for one command', { 'notes.new': [...'abcdefghi'] }, false],
+    ['nine for one command', { 'notes.new': 'abcdefghi'.split('') }, false],
     ['for an overlong command', { ['x'.repeat(101)]: ['a'] }, false],
     ['for 500 commands', many(500), true],
     ['for 501 commands', many(501), false],
