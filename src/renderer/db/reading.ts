@@ -9,6 +9,18 @@ export const readReading = (): Promise<readonly ReadingRow[]> => db.reading.orde
 export const readReadingOf = async (pack: PackId, document: DocumentId): Promise<ReadingRow | null> =>
   (await db.reading.get(readingId(pack, document))) ?? null
 
+/** Keeps that a document was opened, at its beginning if it never was: also when the reader leaves before the text has come to rest. */
+export async function keepOpened(pack: PackId, document: DocumentId, first: BlockId, at: number): Promise<void> {
+  const id = readingId(pack, document)
+  await db.transaction('rw', db.reading, async () => {
+    const before = await db.reading.get(id)
+    await db.reading.put({
+      ...(before ?? { id, pack, document, block: first, fraction: 0, furthest: 0 }),
+      openedAt: at,
+    })
+  })
+}
+
 interface Position {
   readonly block: BlockId
   /** Of the text that is above the window's lower edge, 0 to 1. */

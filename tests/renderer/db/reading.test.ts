@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BlockId, DocumentId } from '#core/ids'
-import { keepPosition, readReading, readReadingOf } from '../../../src/renderer/db/reading.ts'
+import { keepOpened, keepPosition, readReading, readReadingOf } from '../../../src/renderer/db/reading.ts'
 import { undo } from '../../../src/renderer/db/undo.ts'
 import { after, beginEmpty, HISTORY, NOON, SCO } from '../../helpers/study-database.ts'
 
@@ -46,4 +46,12 @@ test('reading on is no action: undo leaves the position', async () => {
   await keepPosition(SCO, HISTORY, at('history-4', 0.4), NOON)
   expect(await undo(after(1))).toBeNull()
   expect(await readReadingOf(SCO, HISTORY)).not.toBeNull()
+})
+
+test('a document that was opened is known at once, and a place that was kept stays', async () => {
+  await keepOpened(SCO, HISTORY, 'history-1' as BlockId, NOON)
+  expect(await readReadingOf(SCO, HISTORY)).toMatchObject({ block: 'history-1', furthest: 0, openedAt: NOON })
+  await keepPosition(SCO, HISTORY, at('history-4', 0.4), NOON + 1)
+  await keepOpened(SCO, HISTORY, 'history-1' as BlockId, NOON + 2)
+  expect(await readReadingOf(SCO, HISTORY)).toMatchObject({ block: 'history-4', furthest: 0.4, openedAt: NOON + 2 })
 })

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { StudyDocument } from '#core/content/model'
 import { readUpTo } from '#core/content/read-up-to'
 import type { BlockId, PackId } from '#core/ids'
-import { keepPosition } from '../../db/reading.ts'
+import { keepOpened, keepPosition } from '../../db/reading.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { onClosing } from '../../platform/flush.ts'
 
@@ -21,6 +21,10 @@ export function usePosition(
 ): BlockId | null {
   const [top, setTop] = useState<BlockId | null>(null)
   const [opened] = useState(() => ({ before, at: performance.now() }))
+  useEffect(() => {
+    const first = document.sections[0]?.id
+    if (first !== undefined) void keepOpened(pack, document.id, first, momentNow().at)
+  }, [pack, document])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const keep = async () => {
