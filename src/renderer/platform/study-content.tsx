@@ -1,18 +1,14 @@
 import { createContext, useContext } from 'react'
-import { generateCards } from '#core/cards/generate-cards'
-import type { GeneratedCard } from '#core/cards/model'
-import { indexPack, type PackIndex } from '#core/content/index-pack'
+import type { PackIndex } from '#core/content/index-pack'
 import type { Pack, PackProblem } from '#core/content/model'
-import type { CardId, PackId } from '#core/ids'
+import type { PackId } from '#core/ids'
+import { type Library, makeLibrary, preparePack } from '#core/library/library'
 import type { Result } from '#core/result'
 
 /** The bundled content as screens use it. It never changes while the window is open. */
-export interface StudyContent {
+export interface StudyContent extends Library {
   readonly pack: Pack
   readonly index: PackIndex
-  /** In text order. */
-  readonly cards: readonly GeneratedCard[]
-  readonly cardById: ReadonlyMap<CardId, GeneratedCard>
 }
 
 /** Fetches the bundled pack from main, which has parsed and checked it (src/main/app-server.ts). @throws when main does not answer */
@@ -21,10 +17,8 @@ export async function loadContent(): Promise<Result<StudyContent, readonly PackP
   if (first === undefined) throw new Error('main serves no pack')
   const checked = await fetchJson<Result<Pack, readonly PackProblem[]>>(`packs/${first}.json`)
   if (!checked.ok) return checked
-  const pack = checked.value
-  const cards = generateCards(pack)
-  const cardById = new Map(cards.map((c) => [c.id, c]))
-  return { ok: true, value: { pack, index: indexPack(pack), cards, cardById } }
+  const prepared = preparePack(checked.value, 'bundled')
+  return { ok: true, value: { ...makeLibrary([prepared]), pack: prepared.pack, index: prepared.index } }
 }
 
 async function fetchJson<T>(path: string): Promise<T> {
@@ -35,6 +29,9 @@ async function fetchJson<T>(path: string): Promise<T> {
 
 const ContentContext = createContext<StudyContent | null>(null)
 export const ContentProvider = ContentContext.Provider
+
+/** The reader's packs. @throws outside of ContentProvider. */
+export const useLibrary = (): Library => useContent()
 
 /** The bundled content. @throws outside of ContentProvider. */
 export function useContent(): StudyContent {
