@@ -169,15 +169,18 @@ export function runCommandFor(event: KeyboardEvent): void {
       }
 }
 
-/** Runs a command if it can be run: for buttons, menus and the palette. One of another screen is run there. */
+/**
+ * Runs a command if it can be run: for buttons, menus and the palette. One of another screen is run there; one of the screen that is
+ * shown, but still loads what it is bound by, as soon as that is there.
+ */
 export function runCommand(id: CommandId): void {
   awaited = null
-  if (!canRun(id)) return
   const binding = bindingOf(id)
   const { at } = commandInfo(id)
-  if (binding !== undefined) binding.run()
-  else if (at !== undefined) {
+  if (binding !== undefined) {
+    if (binding.isEnabled()) binding.run()
+  } else if (at !== undefined) {
     awaited = { id, since: performance.now() }
-    goTo(at)
+    if (at !== shownRoute()) goTo(at)
   }
 }

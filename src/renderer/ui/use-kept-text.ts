@@ -19,8 +19,16 @@ export function useKeptText(stored: string, save: (text: string) => Promise<void
   const keep = useCallback(async () => {
     const now = latest.current
     if (now.text === kept.current) return
+    const before = kept.current
+    // At once, so that leaving by two ways saves once.
     kept.current = now.text
-    await now.save(now.text)
+    try {
+      await now.save(now.text)
+    } catch (error) {
+      // A full disk: the text still stands in the field, and the next way out tries again.
+      kept.current = before
+      throw error
+    }
   }, [])
   useEffect(() => {
     const stop = onClosing(keep)

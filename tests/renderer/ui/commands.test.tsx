@@ -155,6 +155,15 @@ describe('a command of another screen', () => {
     expect(run).toHaveBeenCalledTimes(1)
   })
 
+  test('runs as soon as it is ready on the screen that is shown already', () => {
+    const run = vi.fn<() => void>()
+    location.hash = '#/notes'
+    runCommand('notes.new')
+    expect(goTo).not.toHaveBeenCalled()
+    show({ 'notes.new': run })
+    expect(run).toHaveBeenCalledTimes(1)
+  })
+
   test('is forgotten when another is run meanwhile', () => {
     const [first, second] = [vi.fn<() => void>(), vi.fn<() => void>()]
     runCommand('notes.new')
