@@ -1,4 +1,4 @@
-import { AppShell, Box, NavLink, Stack, Text, UnstyledButton } from '@mantine/core'
+import { NavLink, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconCommand, IconKeyboard } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -19,7 +19,10 @@ const HINTS = [
 
 const TOOLTIPS = [...PLACES.map(({ label }) => ({ id: linkId(label), label })), ...HINTS]
 
-/** The frame around every screen: navigation that folds to icons below 1100 px, and the screen. */
+/**
+ * The frame around every screen: navigation that folds to icons below 1100 px, and the screen. Mantine's AppShell would bring its scroll lock
+ * into the first screen for no more than this.
+ */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [location] = useLocation()
   const isWide = useMediaQuery('(min-width: 1100px)', window.innerWidth >= 1100, { getInitialValueInEffect: false })
@@ -28,8 +31,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <a href="#content" className={`${classes['skip']} no-print`} onClick={focusContent}>
         Skip to the content
       </a>
-      <AppShell navbar={{ width: isWide ? 200 : 60, breakpoint: 0 }} padding={0} transitionDuration={0}>
-        <AppShell.Navbar p={8} className={classes['nav'] ?? ''} aria-label="Screens">
+      <div className={classes['frame']}>
+        <nav className={classes['nav']} data-folded={!isWide || undefined} aria-label="Screens">
           {isWide && (
             <Text fw={600} px={12} py={12} className={classes['brand'] ?? ''}>
               SCO Study
@@ -55,13 +58,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               <NavTooltips links={TOOLTIPS} />
             </AfterFirstScreen>
           )}
-        </AppShell.Navbar>
-        <AppShell.Main>
-          <Box id="content" tabIndex={-1} className={classes['content'] ?? ''}>
+        </nav>
+        <main className={classes['main']}>
+          <div id="content" tabIndex={-1} className={classes['content']}>
             {children}
-          </Box>
-        </AppShell.Main>
-      </AppShell>
+          </div>
+        </main>
+      </div>
     </>
   )
 }

@@ -1,22 +1,28 @@
-import { act } from 'react'
+import { act, useLayoutEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useKeptText } from '../../../src/renderer/ui/use-kept-text.ts'
 
 let root: Root
-let field: ReturnType<typeof useKeptText>
+type KeptField = ReturnType<typeof useKeptText>
+let field: KeptField
 const save = vi.fn<(text: string) => Promise<void>>()
 
-function Field() {
-  field = useKeptText('as stored', save)
+function Field({ give }: { readonly give: (field: KeptField) => void }) {
+  const kept = useKeptText('as stored', save)
+  useLayoutEffect(() => give(kept))
   return null
+}
+
+function take(kept: KeptField): void {
+  field = kept
 }
 
 beforeEach(() => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   save.mockReset().mockResolvedValue()
   root = createRoot(document.createElement('div'))
-  act(() => root.render(<Field />))
+  act(() => root.render(<Field give={take} />))
 })
 
 afterEach(() => act(() => root.unmount()))
