@@ -4,7 +4,7 @@ import type { Moment } from '#core/scheduling/study-day'
 import type { ListItemProps } from '../../ui/list-keys.ts'
 import classes from './CardsScreen.module.css'
 import type { CardRow } from './card-rows.ts'
-import { cardStateInWords } from './card-state.ts'
+import { cardStateInWords } from '#core/scheduling/card-state'
 
 interface CardLineProps {
   readonly row: CardRow

@@ -17,7 +17,7 @@ import { CardFaces } from './CardFaces.tsx'
 import { CardHistory } from './CardHistory.tsx'
 import { CardMemory } from './CardMemory.tsx'
 import classes from './CardScreen.module.css'
-import { cardStateInWords } from './card-state.ts'
+import { cardStateInWords } from '#core/scheduling/card-state'
 
 /** A card's own page: its two sides, where it is from, why it is due when it is due, its memory and its history. */
 export function CardScreen() {

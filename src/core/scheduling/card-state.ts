@@ -1,6 +1,6 @@
-import { describeDays, describeDue } from '#core/scheduling/describe-due'
-import type { Memory } from '#core/scheduling/memory'
-import { type Moment, studyDayOf } from '#core/scheduling/study-day'
+import { describeDays, describeDue } from './describe-due.ts'
+import type { Memory } from './memory.ts'
+import { type Moment, studyDayOf } from './study-day.ts'
 
 /** What a card is, in a few words: "new", "due in 3 days", "suspended", "put off, back tomorrow". */
 export function cardStateInWords(memory: Memory | null, isDeleted: boolean, now: Moment): string {
