@@ -30,6 +30,8 @@ const nothing = z.tuple([])
 
 /** What the counts file holds, too. */
 export const KNOWN_COUNTS = z.strictObject({
+  /** Not counted before there were any. */
+  packs: count.default(0),
   highlights: count,
   notes: count,
   cards: count,

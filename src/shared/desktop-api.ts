@@ -15,6 +15,8 @@ export type BackupReason = 'daily' | 'new-version' | 'by-hand' | 'before-restore
 
 /** What the database held when it was last counted: kept outside IndexedDB so that its loss is noticed. */
 export interface KnownCounts {
+  /** Packs of the reader's own. */
+  readonly packs: number
   readonly highlights: number
   readonly notes: number
   readonly cards: number

@@ -10,6 +10,8 @@ import {
   type HighlightRow,
   type NoteRow,
   type OwnCardRow,
+  type PackContentRow,
+  type PackRow,
   type ReadingRow,
   type RemarkRow,
   readingId,
@@ -116,7 +118,7 @@ export const arbitrarySettings: fc.Arbitrary<SettingsRow> = fc.record({
   tourStop: fc.nat(20),
 })
 
-const arbitraryEdition: fc.Arbitrary<EditionRow> = fc
+export const arbitraryEdition: fc.Arbitrary<EditionRow> = fc
   .record({
     pack: named<PackId>(),
     edition: fc.nat(50),
@@ -126,8 +128,25 @@ const arbitraryEdition: fc.Arbitrary<EditionRow> = fc
       fc.record({ id: named<DocumentId>(), title: text, blocks: fc.array(named<BlockId>(), { maxLength: 3 }) }),
       { maxLength: 2 },
     ),
+    cards: fc.option(
+      fc.array(fc.record({ id: named<CardId>(), prompt: text, answer: text, sentence: text }), { maxLength: 2 }),
+    ),
   })
   .map((row) => ({ id: editionId(row.pack, row.edition), ...row }))
+
+/** A pack, and its files where it has any: a removed one whose days are over has none. */
+const arbitraryPack: fc.Arbitrary<{ readonly row: PackRow; readonly contents: readonly PackContentRow[] }> = fc
+  .record({
+    row: fc.record({ ...editable, id: named<PackId>(), title: text, edition: fc.nat(50) }),
+    content: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/)),
+    files: fc.dictionary(name, text, { maxKeys: 3, noNullPrototype: true }),
+  })
+  .map(({ row, content, files }) => ({
+    row: { ...row, content: content ?? '' },
+    contents: content === null ? [] : [{ id: content, files }],
+  }))
+
+export const arbitraryPackRow: fc.Arbitrary<PackRow> = arbitraryPack.map(({ row }) => row)
 
 const line = {
   id: id<RowId>(),
@@ -180,13 +199,20 @@ const rows = <T extends { readonly id: string }>(row: fc.Arbitrary<T>): fc.Arbit
   fc.uniqueArray(row, { selector: (one) => one.id, maxLength: 4 })
 
 /** Anything that a person could have made. Lists are in no order. */
-export const arbitraryData: fc.Arbitrary<ExportData> = fc.record({
-  highlights: rows(arbitraryHighlight),
-  notes: rows(arbitraryNote),
-  cards: rows(arbitraryOwnCard),
-  remarks: rows(arbitraryRemark),
-  log: rows(arbitraryLine),
-  reading: rows(arbitraryReading),
-  settings: arbitrarySettings,
-  editions: rows(arbitraryEdition),
-})
+export const arbitraryData: fc.Arbitrary<ExportData> = fc
+  .record({
+    packs: fc.uniqueArray(arbitraryPack, { selector: ({ row }) => row.id, maxLength: 3 }),
+    highlights: rows(arbitraryHighlight),
+    notes: rows(arbitraryNote),
+    cards: rows(arbitraryOwnCard),
+    remarks: rows(arbitraryRemark),
+    log: rows(arbitraryLine),
+    reading: rows(arbitraryReading),
+    settings: arbitrarySettings,
+    editions: rows(arbitraryEdition),
+  })
+  .map(({ packs, ...data }) => ({
+    ...data,
+    packs: packs.map(({ row }) => row),
+    packContents: packs.flatMap(({ contents }) => contents),
+  }))

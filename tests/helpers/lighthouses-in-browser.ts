@@ -1,6 +1,5 @@
-import { indexPack, type PackIndex } from '#core/content/index-pack'
-import type { Pack } from '#core/content/model'
 import { parsePack } from '#core/content/parse-pack'
+import { type LibraryPack, preparePack } from '#core/library/library'
 
 const FOLDER = '../fixtures/packs/lighthouses/'
 const texts = import.meta.glob<string>('../fixtures/packs/lighthouses/**', {
@@ -14,7 +13,7 @@ const files = new Map(Object.entries(texts).map(([path, text]) => [path.slice(FO
 export const edition3 = parseGood(files)
 
 /** Its next edition, with one text replaced in the overview. @throws when it does not stand there */
-export function edition4(from: string, to: string): { readonly pack: Pack; readonly index: PackIndex } {
+export function edition4(from: string, to: string): LibraryPack {
   const overview = files.get('documents/overview.md') ?? ''
   const pack = files.get('pack.json') ?? ''
   if (!overview.includes(from)) throw new Error(`the overview has no ${from}`)
@@ -28,8 +27,8 @@ export function edition4(from: string, to: string): { readonly pack: Pack; reado
   )
 }
 
-function parseGood(given: ReadonlyMap<string, string>) {
+function parseGood(given: ReadonlyMap<string, string>): LibraryPack {
   const parsed = parsePack(given)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
-  return { pack: parsed.value, index: indexPack(parsed.value) }
+  return preparePack(parsed.value, 'bundled')
 }

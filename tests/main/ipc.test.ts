@@ -6,7 +6,7 @@ type Listener = (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown
 
 const NAME = '2026-11-23T12-00-00.000Z_daily.json.gz'
 const ENTRY = { at: 0, where: 'page', message: 'm', details: '' }
-const COUNTS = { highlights: 1, notes: 2, cards: 3, answers: 4, countedAt: 5 }
+const COUNTS = { packs: 6, highlights: 1, notes: 2, cards: 3, answers: 4, countedAt: 5 }
 
 const ASKING = { id: 7 } as WebContents
 const MENU = { keys: { 'notes.new': ['mod+n'] }, enabled: ['notes.new', 'go.today'] }

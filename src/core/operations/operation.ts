@@ -6,7 +6,16 @@
 import type { CardId, RowId } from '#core/ids'
 import { type LineOf, type LogLine, stampLine } from '#core/scheduling/log-line'
 import type { Moment } from '#core/scheduling/study-day'
-import type { HighlightRow, NoteRow, OwnCardRow, ReadingRow, RemarkRow, SettingsRow } from '#core/transfer/rows'
+import type {
+  EditionRow,
+  HighlightRow,
+  NoteRow,
+  OwnCardRow,
+  PackRow,
+  ReadingRow,
+  RemarkRow,
+  SettingsRow,
+} from '#core/transfer/rows'
 
 /** The tables whose rows an operation may change. */
 export interface UndoableTables {
@@ -16,6 +25,9 @@ export interface UndoableTables {
   readonly remarks: RemarkRow
   readonly reading: ReadingRow
   readonly settings: SettingsRow
+  readonly packs: PackRow
+  /** Only those of the reader's own packs: written when a pack is added or updated. */
+  readonly editions: EditionRow
 }
 
 export type UndoableTable = keyof UndoableTables

@@ -1,7 +1,7 @@
 import { effectiveLines } from '#core/scheduling/fold-log'
 import { canonicalJson } from './canonical-json.ts'
 import type { ExportData } from './export-file.ts'
-import { byId, type EditableRow } from './rows.ts'
+import { byId, type EditableRow, type PackRow } from './rows.ts'
 
 /**
  * What the data amount to, as text to compare: without log lines that were taken back (and what took them back), without deleted
@@ -17,10 +17,12 @@ export function effectiveState(data: ExportData): string {
     reading: data.reading.toSorted(byId),
     settings: data.settings,
     editions: data.editions.toSorted(byId),
+    // Their files are known by their hash.
+    packs: shown(data.packs),
   })
 }
 
-function shown(rows: readonly EditableRow[]): readonly object[] {
+function shown(rows: readonly (EditableRow | PackRow)[]): readonly object[] {
   return rows
     .filter((row) => row.deletedAt === null)
     .toSorted(byId)

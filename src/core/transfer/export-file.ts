@@ -10,12 +10,15 @@ import { canonicalJson } from './canonical-json.ts'
 import { crc32 } from './crc32.ts'
 import {
   editionSchema,
+  editionSchemaV2,
   highlightSchema,
   highlightSchemaV1,
   logLineSchema,
   noteSchema,
   noteSchemaV1,
   ownCardSchema,
+  packContentSchema,
+  packSchema,
   readingSchema,
   remarkSchema,
   settingsSchema,
@@ -27,13 +30,15 @@ import {
   type HighlightRow,
   type NoteRow,
   type OwnCardRow,
+  type PackContentRow,
+  type PackRow,
   type ReadingRow,
   type RemarkRow,
   type SettingsRow,
 } from './rows.ts'
 
 /** The version that `writeExport` writes. `parseExport` reads it and every one before it. */
-export const EXPORT_VERSION = 2
+export const EXPORT_VERSION = 3
 
 /** All that a person made. Lists of rows are in the order of their ids, the log is in its own order. */
 export interface ExportData {
@@ -45,6 +50,10 @@ export interface ExportData {
   readonly reading: readonly ReadingRow[]
   readonly settings: SettingsRow
   readonly editions: readonly EditionRow[]
+  /** Those that the reader added. */
+  readonly packs: readonly PackRow[]
+  /** The files of each of `packs`, and no others. */
+  readonly packContents: readonly PackContentRow[]
 }
 
 export interface ExportFile {
@@ -147,6 +156,8 @@ function inOrder(data: ExportData): ExportData {
     remarks: data.remarks.toSorted(byId),
     reading: data.reading.toSorted(byId),
     editions: data.editions.toSorted(byId),
+    packs: data.packs.toSorted(byId),
+    packContents: data.packContents.toSorted(byId),
   }
 }
 
@@ -165,27 +176,56 @@ const unchanged = {
   remarks: rowsOf(remarkSchema),
   log: rowsOf(logLineSchema),
   reading: rowsOf(readingSchema),
-  editions: rowsOf(editionSchema),
 }
 
+/** Whether each pack has its files; one that was removed for good has none. */
+function holdsContents({ packs, packContents }: Pick<ExportData, 'packs' | 'packContents'>): boolean {
+  const there = new Set(packContents.map(({ id }) => id))
+  return packs.every(({ content }) => content === '' || there.has(content))
+}
+
+/** Before version 3 there were no packs but those that come with the app. */
+const withoutPacks = <T extends object>(data: T) => ({ ...data, packs: [], packContents: [] })
+
 const version1 = fileOf(
-  z.strictObject({
-    ...unchanged,
-    highlights: rowsOf(highlightSchemaV1),
-    notes: rowsOf(noteSchemaV1),
-    settings: settingsSchemaV1,
-  }),
+  z
+    .strictObject({
+      ...unchanged,
+      highlights: rowsOf(highlightSchemaV1),
+      notes: rowsOf(noteSchemaV1),
+      settings: settingsSchemaV1,
+      editions: rowsOf(editionSchemaV2),
+    })
+    .transform(withoutPacks),
 )
 
 /** Tags on highlights, pinned notes, more settings, steps in answers. */
 const version2 = fileOf(
-  z.strictObject({
-    ...unchanged,
-    highlights: rowsOf(highlightSchema),
-    notes: rowsOf(noteSchema),
-    settings: settingsSchema,
-  }),
+  z
+    .strictObject({
+      ...unchanged,
+      highlights: rowsOf(highlightSchema),
+      notes: rowsOf(noteSchema),
+      settings: settingsSchema,
+      editions: rowsOf(editionSchemaV2),
+    })
+    .transform(withoutPacks),
+)
+
+/** Packs of one's own, the cards of editions. */
+const version3 = fileOf(
+  z
+    .strictObject({
+      ...unchanged,
+      highlights: rowsOf(highlightSchema),
+      notes: rowsOf(noteSchema),
+      settings: settingsSchema,
+      editions: rowsOf(editionSchema),
+      packs: rowsOf(packSchema),
+      packContents: rowsOf(packContentSchema),
+    })
+    .refine(holdsContents, 'the files of a pack are not there'),
 )
 
 /** A parser for every version there has been; that of an older version lifts what it reads to today's rows. */
-const FILE_SCHEMAS: Readonly<Record<number, z.ZodType<ExportFile>>> = { 1: version1, 2: version2 }
+const FILE_SCHEMAS: Readonly<Record<number, z.ZodType<ExportFile>>> = { 1: version1, 2: version2, 3: version3 }

@@ -8,7 +8,7 @@ import type { Place } from '#core/annotations/place'
 import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
 import type { LogLine } from '#core/scheduling/log-line'
 import { PARAMETER_SETS, type ParameterSetId } from '#core/scheduling/parameter-sets'
-import { liftHighlight, liftNote, liftSettings } from './lift-rows.ts'
+import { liftEdition, liftHighlight, liftNote, liftSettings } from './lift-rows.ts'
 import {
   CHOSEN_KEYS,
   type EditionRow,
@@ -17,6 +17,8 @@ import {
   type HighlightRow,
   type NoteRow,
   type OwnCardRow,
+  type PackContentRow,
+  type PackRow,
   type ReadingRow,
   type RemarkRow,
   readingId,
@@ -142,16 +144,42 @@ export const settingsSchema: z.ZodType<SettingsRow> = z.strictObject({
   tourStop: count,
 })
 
+const editionV2 = {
+  id: id(),
+  pack: id<PackId>(),
+  edition: count,
+  seenAt: instant,
+  blocks: z.record(id<BlockId>(), z.string()),
+  documents: z.array(z.strictObject({ id: id<DocumentId>(), title: z.string(), blocks: z.array(id<BlockId>()) })),
+}
+const namesEdition = (row: Pick<EditionRow, 'id' | 'pack' | 'edition'>): boolean =>
+  row.id === editionId(row.pack, row.edition)
+const WRONG_EDITION = 'the id does not fit the edition'
+
+/** Editions of versions 1 and 2, lifted. */
+export const editionSchemaV2: z.ZodType<EditionRow> = z
+  .strictObject(editionV2)
+  .refine(namesEdition, WRONG_EDITION)
+  .transform(liftEdition)
+const editionCard = z.strictObject({ id: id<CardId>(), prompt: z.string(), answer: z.string(), sentence: z.string() })
 export const editionSchema: z.ZodType<EditionRow> = z
-  .strictObject({
-    id: id(),
-    pack: id<PackId>(),
-    edition: count,
-    seenAt: instant,
-    blocks: z.record(id<BlockId>(), z.string()),
-    documents: z.array(z.strictObject({ id: id<DocumentId>(), title: z.string(), blocks: z.array(id<BlockId>()) })),
-  })
-  .refine((row) => row.id === editionId(row.pack, row.edition), 'the id does not fit the edition')
+  .strictObject({ ...editionV2, cards: z.array(editionCard).nullable() })
+  .refine(namesEdition, WRONG_EDITION)
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'no SHA-256')
+
+export const packSchema: z.ZodType<PackRow> = z.strictObject({
+  ...editable,
+  id: id<PackId>(),
+  title: z.string(),
+  edition: count,
+  content: z.union([hash, z.literal('')]),
+})
+
+export const packContentSchema: z.ZodType<PackContentRow> = z.strictObject({
+  id: hash,
+  files: z.record(z.string().min(1).max(1000), z.string()),
+})
 
 const line = {
   id: id<RowId>(),

@@ -162,12 +162,41 @@ export interface EditionRow {
   readonly blocks: Readonly<Record<BlockId, string>>
   /** The documents with their block ids, both in reading order. */
   readonly documents: readonly EditionDocument[]
+  /** Its generated cards in text order; null where they were not kept: rows from before version 3. */
+  readonly cards: readonly EditionCard[] | null
+}
+
+/** A generated card of an edition as it was then: what later editions are compared with. */
+export interface EditionCard {
+  readonly id: CardId
+  readonly prompt: string
+  readonly answer: string
+  /** The sentence that it cites, to the letter. */
+  readonly sentence: string
 }
 
 export interface EditionDocument {
   readonly id: DocumentId
   readonly title: string
   readonly blocks: readonly BlockId[]
+}
+
+/** A pack that the reader added. */
+export interface PackRow extends Omit<EditableRow, 'id'> {
+  /** The pack's own id, which its files name: the same id again is the same pack. */
+  readonly id: PackId
+  readonly title: string
+  readonly edition: number
+  /** The id of the `PackContentRow` with its files; empty once it was removed for good. */
+  readonly content: string
+}
+
+/** The files of an edition of a pack. It never changes. */
+export interface PackContentRow {
+  /** SHA-256 of the files (`hashOfFiles`), 64 hexadecimal digits. */
+  readonly id: string
+  /** Their texts, by path in the pack's folder: `pack.json`, `documents/history.md`. */
+  readonly files: Readonly<Record<string, string>>
 }
 
 /** The order of rows in an export file: by id, in code units. */

@@ -5,6 +5,8 @@ import {
   highlightSchema,
   noteSchema,
   ownCardSchema,
+  packContentSchema,
+  packSchema,
   readingSchema,
   remarkSchema,
   settingsSchema,
@@ -13,9 +15,12 @@ import { DEFAULT_SETTINGS } from './rows.ts'
 
 /**
  * The data without rows that are damaged: for one of them a whole file is refused (`parseExport`), and with it every backup and every undo.
- * The log is taken as it is: nothing in the app can do without a sound one.
+ * A pack without its files is damaged, too. The log is taken as it is: nothing in the app can do without a sound one.
  */
 export function wholeData(data: ExportData): ExportData {
+  const contents = new Set(whole(data.packContents, packContentSchema).map(({ id }) => id))
+  const packs = whole(data.packs, packSchema).filter(({ content }) => content === '' || contents.has(content))
+  const named = new Set(packs.map(({ content }) => content))
   return {
     highlights: whole(data.highlights, highlightSchema),
     notes: whole(data.notes, noteSchema),
@@ -25,6 +30,8 @@ export function wholeData(data: ExportData): ExportData {
     reading: whole(data.reading, readingSchema),
     settings: settingsSchema.safeParse(data.settings).success ? data.settings : DEFAULT_SETTINGS,
     editions: whole(data.editions, editionSchema),
+    packs,
+    packContents: data.packContents.filter(({ id }) => named.has(id)),
   }
 }
 

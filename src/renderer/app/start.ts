@@ -7,6 +7,7 @@ import { readSettings } from '../db/settings.ts'
 import { instantNow, momentNow, setCutoffHour } from '../platform/clock.ts'
 import { desktop } from '../platform/desktop.ts'
 import { onClosing } from '../platform/flush.ts'
+import { facesLoaded } from '../platform/fonts.ts'
 import { browserGzip } from '../platform/gzip.ts'
 import { loadContent, type StudyContent } from '../platform/study-content.tsx'
 import { APP_VERSION } from '../platform/version.ts'
@@ -23,6 +24,7 @@ export type Start =
 /** Opens the database and the content. Never rejects: what fails becomes a screen that says what to do. */
 export async function startApp(): Promise<Start> {
   try {
+    const faces = facesLoaded()
     const [info, content] = await Promise.all([desktop?.startInfo() ?? null, loadContent()])
     if (!content.ok)
       return {
@@ -40,7 +42,7 @@ export async function startApp(): Promise<Start> {
     if (desktop !== null && (await isUnexpectedlyEmpty(info?.knownCounts ?? null)))
       return { kind: 'empty', content: content.value, backups: await desktop.listBackups() }
     await recoverDrafts()
-    await keepEdition(content.value.pack, momentNow().at)
+    for (const pack of content.value.packs) await keepEdition(pack, momentNow().at)
     return { kind: 'ready', content: content.value }
   } catch (error) {
     noteProblem('start', error)

@@ -2,12 +2,14 @@ import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { OperationRow, RowImage } from '#core/operations/operation'
 import type { LogLine } from '#core/scheduling/log-line'
 import type { Memory } from '#core/scheduling/memory'
-import { liftHighlight, liftNote, liftSettings } from '#core/transfer/lift-rows'
+import { liftEdition, liftHighlight, liftNote, liftSettings } from '#core/transfer/lift-rows'
 import type {
   EditionRow,
   HighlightRow,
   NoteRow,
   OwnCardRow,
+  PackContentRow,
+  PackRow,
   ReadingRow,
   RemarkRow,
   SettingsRow,
@@ -50,6 +52,9 @@ export type StudyDatabase = Dexie & {
   readonly reading: EntityTable<ReadingRow, 'id'>
   readonly settings: EntityTable<SettingsRow, 'id'>
   readonly editions: EntityTable<EditionRow, 'id'>
+  readonly packs: EntityTable<PackRow, 'id'>
+  /** Written with the row that names it, and never changed: undo steps name it too. */
+  readonly packContents: EntityTable<PackContentRow, 'id'>
   readonly operations: Table<StoredOperation, number, Omit<StoredOperation, 'seq'> & { readonly seq?: number }>
   readonly errors: Table<ErrorRow, number, Omit<ErrorRow, 'seq'>>
 }
@@ -87,6 +92,9 @@ export function createDatabase(name: string): StudyDatabase {
     await upgrade.table('settings').toCollection().modify(lift(liftSettings))
     await upgrade.table('operations').toCollection().modify(lift(liftImages))
   })
+  // Packs of one's own, the cards of editions.
+  const third = database.version(3).stores({ packs: 'id', packContents: 'id' })
+  third.upgrade((upgrade) => upgrade.table('editions').toCollection().modify(lift(liftEdition)))
   return database as StudyDatabase
 }
 

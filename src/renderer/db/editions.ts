@@ -1,20 +1,18 @@
-import type { Pack } from '#core/content/model'
-import type { BlockId, PackId } from '#core/ids'
+import type { PackId } from '#core/ids'
+import { editionRow } from '#core/library/edition-row'
+import type { LibraryPack } from '#core/library/library'
 import { type EditionRow, editionId } from '#core/transfer/rows'
 import { db } from './database.ts'
 
-/** Keeps the block texts of an edition when it is seen for the first time, so that a later one can be compared with it. */
-export async function keepEdition(pack: Pack, at: number): Promise<void> {
-  const id = editionId(pack.id, pack.edition)
-  if ((await db.editions.where('id').equals(id).count()) > 0) return
-  const documents = pack.documents.map((d) => ({
-    id: d.id,
-    title: d.title,
-    blocks: d.sections.flatMap((s) => s.blocks.map((b) => b.id)),
-  }))
-  const texts = pack.documents.flatMap((d) => d.sections.flatMap((s) => s.blocks.map((b) => [b.id, b.text] as const)))
-  const blocks = Object.fromEntries(texts) as Record<BlockId, string>
-  await db.editions.put({ id, pack: pack.id, edition: pack.edition, seenAt: at, blocks, documents })
+/**
+ * Keeps the block texts and cards of an edition of a pack that comes with the app when it is seen for the first time, so that a later one
+ * can be compared with it. One that was seen before cards were kept gets them now. (Those of one's own packs: packs.ts.)
+ * @param at ms since the epoch
+ */
+export async function keepEdition(seen: Pick<LibraryPack, 'pack' | 'cards'>, at: number): Promise<void> {
+  const kept = await readEdition(seen.pack.id, seen.pack.edition)
+  if (kept === null) await db.editions.put(editionRow(seen, at))
+  else if (kept.cards === null) await db.editions.put({ ...kept, cards: editionRow(seen, at).cards })
 }
 
 /** An edition that was seen, or null. */

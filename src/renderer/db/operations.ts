@@ -1,6 +1,7 @@
 import type { RowId } from '#core/ids'
 import type { RowImage, UndoableTable, UndoableTables } from '#core/operations/operation'
 import type { LogLine } from '#core/scheduling/log-line'
+import type { PackContentRow } from '#core/transfer/rows'
 import { db, type StoredOperation } from './database.ts'
 import { reviewLog } from './review-log.ts'
 import { newRowId } from './row-id.ts'
@@ -12,6 +13,8 @@ export const OPERATIONS_KEPT = 2000
 export interface Writer {
   /** Adds the row or puts it in place of the one with the same id. */
   readonly put: <T extends UndoableTable>(table: T, row: UndoableTables[T]) => Promise<void>
+  /** Keeps the files of a pack, which never change; a row that names them is to be put in the same action. */
+  readonly keepContent: (content: PackContentRow) => Promise<void>
   /** Adds a line to the review log and brings the card's memory up to date. */
   readonly append: (line: LogLine) => Promise<void>
 }
@@ -54,6 +57,9 @@ export async function perform<T>({ label, at, quiet = false, joins, write }: Act
         const key = `${table}/${row.id}`
         if (!images.has(key)) images.set(key, await imageOf(table, row.id))
         await db.table(table).put(row)
+      },
+      keepContent: async (content) => {
+        await db.packContents.put(content)
       },
       append: async (line) => {
         lines.push(line.id)
@@ -113,6 +119,9 @@ export const tablesOfActions = () => [
   db.remarks,
   db.settings,
   db.reading,
+  db.editions,
+  db.packs,
+  db.packContents,
   db.log,
   db.memory,
   db.operations,

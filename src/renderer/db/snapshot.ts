@@ -1,17 +1,15 @@
 import type { CardId } from '#core/ids'
 import { type ExportData, parseExport, writeExport } from '#core/transfer/export-file'
-import { DEFAULT_SETTINGS, type EditionRow } from '#core/transfer/rows'
+import { DEFAULT_SETTINGS, type EditionRow, type PackContentRow } from '#core/transfer/rows'
 import { wholeData } from '#core/transfer/whole-data'
 import { db, type StoredOperation } from './database.ts'
 import { addOperation, tablesOfActions, tellPerformed } from './operations.ts'
 import { reviewLog } from './review-log.ts'
 import { newRowId } from './row-id.ts'
 
-const tablesOfData = () => [...tablesOfActions(), db.editions]
-
 /** Everything that the person made, as one consistent reading of the database; without damaged rows, which lists tell of. */
 export const readAll = (): Promise<ExportData> =>
-  db.transaction('r', tablesOfData(), async () =>
+  db.transaction('r', tablesOfActions(), async () =>
     wholeData({
       highlights: await db.highlights.toArray(),
       notes: await db.notes.toArray(),
@@ -21,8 +19,19 @@ export const readAll = (): Promise<ExportData> =>
       reading: await db.reading.toArray(),
       settings: (await db.settings.get('settings')) ?? DEFAULT_SETTINGS,
       editions: await db.editions.toArray(),
+      packs: await db.packs.toArray(),
+      packContents: await contentsOfPacks(),
     }),
   )
+
+/** The files that packs have now. Those that only undo steps name are left out: no copy needs them. */
+async function contentsOfPacks(): Promise<PackContentRow[]> {
+  const named = new Set((await db.packs.toArray()).map(({ content }) => content))
+  return db.packContents
+    .where('id')
+    .anyOf([...named])
+    .toArray()
+}
 
 /** The text of an export of everything. @param savedAt ms since the epoch */
 export const exportAll = async (savedAt: number, app: string): Promise<string> =>
@@ -42,6 +51,8 @@ const withoutData = ({ settings }: ExportData): ExportData => ({
   log: [],
   reading: [],
   editions: [],
+  packs: [],
+  packContents: [],
   settings: { ...settings, firstStartDone: false, tourStop: 0 },
 })
 
@@ -51,7 +62,7 @@ const withoutData = ({ settings }: ExportData): ExportData => ({
  */
 async function putInPlace(of: (before: ExportData) => ExportData, label: string, at: number): Promise<void> {
   const id = newRowId()
-  await db.transaction('rw', tablesOfData(), async () => {
+  await db.transaction('rw', tablesOfActions(), async () => {
     const before = await readAll()
     await replaceAll(before, of(before), before.editions)
     const snapshot = writeExport(before, at, 'undo')
@@ -75,13 +86,15 @@ export async function swapSnapshot(operation: StoredOperation, at: number): Prom
 
 /** Damaged rows, which no snapshot can hold, stay where they are, unless the data have them whole. */
 async function replaceAll(now: ExportData, data: ExportData, editionsSeen: readonly EditionRow[]): Promise<void> {
-  const { highlights, notes, cards, remarks, reading } = data
+  const { highlights, notes, cards, remarks, reading, packs } = data
   const editions = new Map([...editionsSeen, ...data.editions].map((row) => [row.id, row])).values()
-  const tables = { highlights, notes, cards, remarks, reading, editions }
+  const tables = { highlights, notes, cards, remarks, reading, editions, packs }
   for (const [table, rows] of Object.entries(tables)) {
     await db.table(table).bulkDelete(now[table as keyof typeof tables].map(({ id }) => id))
     await db.table(table).bulkPut([...rows])
   }
+  // Files stay: earlier steps of undo may name them. What nothing names goes at a start (packs.ts).
+  await db.packContents.bulkPut([...data.packContents])
   await db.settings.put(data.settings)
   await reviewLog.replace(data.log)
 }

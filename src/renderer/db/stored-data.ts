@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import type { LogLine } from '#core/scheduling/log-line'
 import type { ExportData } from '#core/transfer/export-file'
-import { liftHighlight, liftNote, liftSettings } from '#core/transfer/lift-rows'
+import { liftEdition, liftHighlight, liftNote, liftSettings } from '#core/transfer/lift-rows'
 import { DEFAULT_SETTINGS } from '#core/transfer/rows'
 import { DATABASE_NAME } from './database.ts'
 
@@ -26,11 +26,13 @@ export async function readStoredData(name = DATABASE_NAME): Promise<ExportData |
         log: (await rows<LogLine & { readonly seq: number }>('log')).map(({ seq: _seq, ...line }) => line),
         reading: await rows('reading'),
         settings: settings === undefined ? DEFAULT_SETTINGS : liftSettings(settings),
-        editions: await rows('editions'),
+        editions: (await rows<ExportData['editions'][number]>('editions')).map(liftEdition),
+        packs: await rows('packs'),
+        packContents: await rows('packContents'),
       }
     })
-    const { highlights, notes, cards, log } = data
-    return highlights.length + notes.length + cards.length + log.length === 0 ? null : data
+    const { highlights, notes, cards, log, packs } = data
+    return [highlights, notes, cards, log, packs].every(({ length }) => length === 0) ? null : data
   } finally {
     stored.close()
   }

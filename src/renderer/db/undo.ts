@@ -50,7 +50,7 @@ async function swapNext(
 ): Promise<Restored | null> {
   // The first screen does without the export file's parser. Loaded before the transaction: it would end while it waits for a file.
   const { swapSnapshot } = await import('./snapshot.ts')
-  const restored = await db.transaction('rw', [...tablesOfActions(), db.editions], async () => {
+  const restored = await db.transaction('rw', tablesOfActions(), async () => {
     const candidates = db.operations.where('state').equals(state)
     // Undo takes the newest that is done; redo the oldest that is undone.
     const operation = await (state === 'done' ? candidates.last() : candidates.first())

@@ -8,9 +8,11 @@ import { effectiveState } from '#core/transfer/effective-state'
 import type { ExportData } from '#core/transfer/export-file'
 import { DEFAULT_SETTINGS } from '#core/transfer/rows'
 import {
+  arbitraryEdition,
   arbitraryHighlight,
   arbitraryNote,
   arbitraryOwnCard,
+  arbitraryPackRow,
   arbitraryReading,
   arbitraryRemark,
   arbitrarySettings,
@@ -61,6 +63,8 @@ const arbitraryAction: fc.Arbitrary<Action> = fc.record({
       imagesOf('remarks', arbitraryRemark),
       imagesOf('reading', arbitraryReading),
       imagesOf('settings', arbitrarySettings),
+      imagesOf('packs', arbitraryPackRow),
+      imagesOf('editions', arbitraryEdition),
     ),
     { selector: imageKey, maxLength: 3 },
   ),
@@ -154,7 +158,9 @@ function dataOf({ rows, log }: Model): ExportData {
     reading: table('reading'),
     settings: table('settings')[0] ?? DEFAULT_SETTINGS,
     log,
-    editions: [],
+    editions: table('editions'),
+    packs: table('packs'),
+    packContents: [],
   } as ExportData
 }
 

@@ -68,3 +68,8 @@ differs('another setting', (before) => ({
   ...before,
   settings: { ...before.settings, firstStartDone: !before.settings.firstStartDone },
 }))
+differs('removing a pack', (before) => {
+  const shown = before.packs.find((row) => row.deletedAt === null)
+  if (shown === undefined) return null
+  return { ...before, packs: before.packs.map((row) => (row === shown ? { ...row, deletedAt: 5 } : row)) }
+})

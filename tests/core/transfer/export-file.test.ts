@@ -26,7 +26,7 @@ function valueOf(result: Result<ExportFile, ExportProblem>): ExportFile {
 }
 
 function inOrder(data: ExportData): ExportData {
-  const { highlights, notes, cards, remarks, reading, editions } = data
+  const { highlights, notes, cards, remarks, reading, editions, packs, packContents } = data
   return {
     ...data,
     highlights: highlights.toSorted(byId),
@@ -35,6 +35,8 @@ function inOrder(data: ExportData): ExportData {
     remarks: remarks.toSorted(byId),
     reading: reading.toSorted(byId),
     editions: editions.toSorted(byId),
+    packs: packs.toSorted(byId),
+    packContents: packContents.toSorted(byId),
   }
 }
 
@@ -103,7 +105,8 @@ describe('a file of format version 1', () => {
     expect(file.data.editions[0]?.documents[0]?.blocks).toEqual(['history-1', '2003', 'history-2'])
   })
 
-  test('gets what later versions added, as it was then: no tags, nothing pinned, the usual settings', () => {
+  test('gets what later versions added, as it was then: no tags, nothing pinned, no packs, the usual settings', () => {
+    expect(file.data).toMatchObject({ packs: [], packContents: [] })
     expect(file.data.highlights.map((row) => row.tags)).toEqual([[], []])
     expect(file.data.notes.every((row) => !row.pinned)).toBe(true)
     expect(file.data.settings).toEqual({
@@ -135,19 +138,53 @@ describe('a file of format version 2', () => {
     expect(file.data.log[1]).not.toHaveProperty('steps')
   })
 
+  test('gets what version 3 added, as it was then: no packs, and no cards of editions', () => {
+    expect(file.data).toMatchObject({ packs: [], packContents: [] })
+    expect(file.data.editions.map(({ cards }) => cards)).toEqual([null])
+  })
+
+  test('loses nothing on its way to a file of today', () => {
+    expect(valueOf(parseExport(writeExport(file.data, file.savedAt, file.app)))).toEqual(file)
+  })
+})
+
+describe('a file of format version 3', () => {
+  const file = valueOf(parseExport(fixture('v3.json')))
+
+  test('is read', () => {
+    expect(file.app).toBe('0.3.0')
+    const [lamps, gone] = file.data.packs
+    expect(lamps).toMatchObject({ id: 'lamps', title: 'Лампы 🏮', edition: 2, deletedAt: null })
+    expect(gone).toMatchObject({ id: 'removed', content: '', deletedAt: 1_795_000_000_000 })
+    const [content] = file.data.packContents
+    expect(content?.id).toBe(lamps?.content)
+    expect(Object.keys(content?.files ?? {})).toEqual(['documents/lamps.md', 'pack.json'])
+    expect(file.data.editions.map(({ cards }) => cards)).toEqual([
+      [
+        {
+          id: 'lamps/first/when',
+          prompt: 'When was the first lamp lit?',
+          answer: '1851',
+          sentence: 'It was lit in 1851.',
+        },
+      ],
+      null,
+    ])
+  })
+
   test('is written today as it was then', () => {
-    expect(writeExport(file.data, file.savedAt, file.app)).toBe(fixture('v2.json'))
+    expect(writeExport(file.data, file.savedAt, file.app)).toBe(fixture('v3.json'))
   })
 })
 
 describe('a file that is refused says why', () => {
-  const sound = fixture('v2.json')
+  const sound = fixture('v3.json')
   /** A file with this content and a checksum that fits: written by a program with a bug. */
   const forged = (change: (data: ExportData) => unknown): string => {
     const { app, savedAt, data } = valueOf(parseExport(sound))
     const rest = canonicalJson({ app, savedAt, data: change(data) }).slice(1)
-    const checksum = crc32(`{"format":"sco-study","version":2,"checksum":"",${rest}`)
-    return `{"format":"sco-study","version":2,"checksum":"${checksum}",${rest}`
+    const checksum = crc32(`{"format":"sco-study","version":3,"checksum":"",${rest}`)
+    return `{"format":"sco-study","version":3,"checksum":"${checksum}",${rest}`
   }
 
   test.each<readonly [string, string, ExportProblem]>([
@@ -169,7 +206,7 @@ describe('a file that is refused says why', () => {
     ['from a newer version', fixture('newer.json'), { kind: 'newer-version', version: 7 }],
     [
       'version 0',
-      sound.replace('"version":2', '"version":0'),
+      sound.replace('"version":3', '"version":0'),
       { kind: 'damaged', where: 'its checksum does not match what it holds' },
     ],
     [
@@ -195,6 +232,16 @@ describe('a file that is refused says why', () => {
       'a table that it should not have',
       forged((data) => ({ ...data, decks: [] })),
       { kind: 'damaged', where: 'Unrecognized key: "decks"' },
+    ],
+    [
+      'a pack without its files',
+      forged((data) => ({ ...data, packContents: [] })),
+      { kind: 'damaged', where: 'the files of a pack are not there' },
+    ],
+    [
+      'files under a name that is no hash',
+      forged((data) => ({ ...data, packContents: data.packContents.map((one) => ({ ...one, id: '../pack' })) })),
+      { kind: 'damaged', where: 'packContents, entry 1, id: no SHA-256' },
     ],
     [
       'an id that stands twice',

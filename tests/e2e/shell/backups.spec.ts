@@ -52,7 +52,7 @@ test('only the newest ten are kept, and a discarded one never counts', async ({ 
 
 test('the known counts stand after a kill and a restart', async ({ shell }) => {
   await shell.loadBare()
-  const counts = { highlights: 3, notes: 2, cards: 1, answers: 40, countedAt: 1_795_392_000_000 }
+  const counts = { packs: 0, highlights: 3, notes: 2, cards: 1, answers: 40, countedAt: 1_795_392_000_000 }
   await shell.page.evaluate((known) => window.desktop?.writeCounts(known), counts)
   await shell.kill()
   await shell.open()

@@ -63,7 +63,7 @@ test('arguments that are not as the contract says are refused before anything is
   const answers = await shell.page.evaluate(async () => {
     const { desktop } = window
     if (desktop === undefined) throw new Error('no bridge')
-    const counts = { highlights: 0, notes: 0, cards: 0, answers: 0, countedAt: 0 }
+    const counts = { packs: 0, highlights: 0, notes: 0, cards: 0, answers: 0, countedAt: 0 }
     const entry = { at: 0, where: 'page', message: 'm', details: '' }
     const calls: (() => Promise<unknown>)[] = [
       () => desktop.writeBackup('text' as never, 'daily'),

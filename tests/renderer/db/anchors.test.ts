@@ -29,14 +29,14 @@ describe('a row’s place', () => {
   })
 
   test('is exact in a later edition that left the block as it was', async () => {
-    await keepEdition(edition3.pack, NOON)
+    await keepEdition(edition3, NOON)
     const [found] = await anchorRows(rows, edition4('*working light*', '*steady light*'))
     expect(found?.anchored?.kind).toBe('exact')
   })
 
   test('is followed through changed words by the text of the edition in which it was made', async () => {
-    await keepEdition(edition3.pack, NOON)
-    await keepEdition(reworded.pack, NOON)
+    await keepEdition(edition3, NOON)
+    await keepEdition(reworded, NOON)
     const [found] = await anchorRows(rows, reworded)
     const anchored = found?.anchored
     if (anchored?.kind !== 'moved') throw new Error(`it is ${anchored?.kind}`)
@@ -51,7 +51,7 @@ describe('a row’s place', () => {
   })
 
   test('is lost when the passage is gone', async () => {
-    await keepEdition(edition3.pack, NOON)
+    await keepEdition(edition3, NOON)
     const gone = edition4('Who sails, sails by us.', 'Nobody knows why.')
     const [found] = await anchorRows([{ place: placeOf(MOTTO, 'Who sails, sails by us.') }], gone)
     expect(found?.anchored).toMatchObject({ kind: 'lost' })

@@ -98,7 +98,7 @@ describe('a backup', () => {
     await suspendCard(cardOf('founded'), after(0))
     const { store, counts } = storeThat(faithful)
     await backUp(store, browserGzip, 'daily', NOON + 5, APP)
-    expect(counts).toEqual([{ notes: 2, highlights: 1, cards: 1, answers: 1, countedAt: NOON + 5 }])
+    expect(counts).toEqual([{ packs: 0, notes: 2, highlights: 1, cards: 1, answers: 1, countedAt: NOON + 5 }])
   })
 
   test('of an edit while it is written is what was there before the edit, and sound', async () => {

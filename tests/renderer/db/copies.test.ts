@@ -100,6 +100,8 @@ function ordered(data: ExportData): ExportData {
     cards: byId(data.cards),
     remarks: byId(data.remarks),
     reading: byId(data.reading),
+    packs: byId(data.packs),
+    packContents: byId(data.packContents),
   }
 }
 
@@ -178,7 +180,7 @@ describe('opening a copy', () => {
 })
 
 describe('the texts of editions', () => {
-  const seenHere = { id: 'sco/2', pack: SCO, edition: 2, seenAt: NOON, blocks: {}, documents: [] }
+  const seenHere = { id: 'sco/2', pack: SCO, edition: 2, seenAt: NOON, blocks: {}, documents: [], cards: null }
 
   test('that were seen here stay when a copy is opened that does not hold them', async () => {
     await db.editions.add(seenHere)

@@ -32,13 +32,16 @@ describe('an empty database', () => {
     expect(await isUnexpectedlyEmpty(known)).toBe(false)
   })
 
-  test.each(['highlights', 'notes', 'cards', 'answers'] as const)('is not when there were %s', async (what) => {
-    const none = { highlights: 0, notes: 0, cards: 0, answers: 0, countedAt: NOON }
-    expect(await isUnexpectedlyEmpty({ ...none, [what]: 1 })).toBe(true)
-  })
+  test.each(['packs', 'highlights', 'notes', 'cards', 'answers'] as const)(
+    'is not when there were %s',
+    async (what) => {
+      const none = { packs: 0, highlights: 0, notes: 0, cards: 0, answers: 0, countedAt: NOON }
+      expect(await isUnexpectedlyEmpty({ ...none, [what]: 1 })).toBe(true)
+    },
+  )
 
   test('is none while something is there, also something deleted', async () => {
-    const known = { highlights: 5, notes: 5, cards: 5, answers: 5, countedAt: NOON }
+    const known = { packs: 5, highlights: 5, notes: 5, cards: 5, answers: 5, countedAt: NOON }
     const id = await addHighlight(passage, HISTORY, 'pink', NOON)
     expect(await isUnexpectedlyEmpty(known)).toBe(false)
     await deleteHighlight(id, NOON)
@@ -50,5 +53,5 @@ test('what is kept is counted without what was deleted', async () => {
   const id = await addHighlight(passage, HISTORY, 'pink', NOON)
   await addHighlight(passage, HISTORY, 'blue', NOON)
   await deleteHighlight(id, NOON)
-  expect(await countKept()).toEqual({ highlights: 1, notes: 0, cards: 0, answers: 0 })
+  expect(await countKept()).toEqual({ packs: 0, highlights: 1, notes: 0, cards: 0, answers: 0 })
 })

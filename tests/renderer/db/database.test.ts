@@ -16,8 +16,8 @@ describe('the database of the window', () => {
 
   test('has the name and the version under which earlier starts kept their data', async () => {
     expect(DATABASE_NAME).toBe('study')
-    expect(await indexedDB.databases()).toContainEqual({ name: 'study', version: 20 })
-    expect(db.verno).toBe(2)
+    expect(await indexedDB.databases()).toContainEqual({ name: 'study', version: 30 })
+    expect(db.verno).toBe(3)
   })
 })
 
@@ -145,5 +145,67 @@ describe('a database that version 1 of the app has written', () => {
     const before = await indexedDB.databases()
     expect(await readStoredData(name)).toBeNull()
     expect(await indexedDB.databases()).toEqual(before)
+  })
+})
+
+describe('a database that version 2 of the app has written', () => {
+  const name = 'of-version-2'
+  afterEach(() => Dexie.delete(name))
+
+  /** The tables as version 2 declared them, and rows as it wrote them. */
+  async function writeVersion2(rows: Readonly<Record<string, readonly object[]>>): Promise<void> {
+    const old = new Dexie(name)
+    old.version(2).stores({
+      highlights: 'id, document',
+      notes: 'id, document, updatedAt, versionOf',
+      cards: 'id, document',
+      remarks: 'id, cardId',
+      log: '++seq, &id, cardId, at',
+      memory: 'cardId, [queue+dueAt]',
+      reading: 'id, openedAt',
+      settings: 'id',
+      editions: 'id',
+      operations: '++seq, &id, state',
+      errors: '++seq',
+    })
+    for (const [table, all] of Object.entries(rows)) await old.table(table).bulkAdd([...all])
+    old.close()
+  }
+
+  const note = { id: 'n1', title: 'A', body: '', tags: [], document: null, place: null, pinned: true, deletedAt: null }
+  const edition = { id: 'sco/1', pack: 'sco', edition: 1, seenAt: NOON, blocks: { 'history-1': 'A' }, documents: [] }
+  const operation = {
+    id: 'o1',
+    label: 'Note added',
+    at: NOON,
+    state: 'done',
+    joins: null,
+    snapshot: null,
+    lines: [],
+    images: [{ table: 'notes', key: 'n1', row: null }],
+  }
+
+  test('has every row afterwards, editions without cards, and room for packs', async () => {
+    await writeVersion2({ notes: [note], editions: [edition], operations: [operation] })
+    const upgraded = createDatabase(name)
+    expect(await upgraded.notes.toArray()).toEqual([note])
+    expect(await upgraded.editions.toArray()).toEqual([{ ...edition, cards: null }])
+    expect(await upgraded.operations.toArray()).toMatchObject([operation])
+    expect(await Promise.all([upgraded.packs.count(), upgraded.packContents.count()])).toEqual([0, 0])
+    upgraded.close()
+  })
+
+  test('is read for a backup before it is upgraded, and stays as it is then', async () => {
+    await writeVersion2({ notes: [note], editions: [edition] })
+    expect(await readStoredData(name)).toMatchObject({
+      notes: [note],
+      editions: [{ ...edition, cards: null }],
+      packs: [],
+      packContents: [],
+    })
+    const stored = await new Dexie(name).open()
+    expect(stored.verno).toBe(2)
+    expect(await stored.table('editions').toArray()).toEqual([edition])
+    stored.close()
   })
 })

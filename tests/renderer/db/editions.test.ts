@@ -10,7 +10,7 @@ beginEmpty()
 const LIGHTHOUSES = 'lighthouses' as PackId
 
 test('an edition is kept with the plain text of every block, and its documents with their blocks in order', async () => {
-  await keepEdition(edition3.pack, NOON)
+  await keepEdition(edition3, NOON)
   const kept = await readEdition(LIGHTHOUSES, 3)
   expect(kept).toMatchObject({ id: 'lighthouses/3', pack: 'lighthouses', edition: 3, seenAt: NOON })
   expect(Object.keys(kept?.blocks ?? {}).toSorted()).toEqual([...edition3.index.blocks.keys()].toSorted())
@@ -20,16 +20,16 @@ test('an edition is kept with the plain text of every block, and its documents w
 })
 
 test('an edition is kept once: seeing it again changes nothing', async () => {
-  await keepEdition(edition3.pack, NOON)
+  await keepEdition(edition3, NOON)
   const kept = await db.editions.toArray()
-  await keepEdition(edition3.pack, NOON + DAY)
+  await keepEdition(edition3, NOON + DAY)
   expect(await db.editions.toArray()).toEqual(kept)
 })
 
 test('the next edition is kept beside the one before', async () => {
   const next = edition4('We keep the light for all.', 'We keep it for all.')
-  await keepEdition(edition3.pack, NOON)
-  await keepEdition(next.pack, NOON + DAY)
+  await keepEdition(edition3, NOON)
+  await keepEdition(next, NOON + DAY)
   const texts = await Promise.all(
     [3, 4].map(async (edition) => (await readEdition(LIGHTHOUSES, edition))?.blocks['overview-motto' as BlockId]),
   )
@@ -37,6 +37,26 @@ test('the next edition is kept beside the one before', async () => {
     'We keep the light for all. Who sails, sails by us.',
     'We keep it for all. Who sails, sails by us.',
   ])
+})
+
+test('an edition is kept with its cards: what they ask, the answer and the sentence that they cite', async () => {
+  await keepEdition(edition3, NOON)
+  const cards = (await readEdition(LIGHTHOUSES, 3))?.cards ?? []
+  expect(cards.map(({ id }) => id)).toEqual(edition3.cards.map(({ id }) => id))
+  expect(cards[0]).toEqual({
+    id: edition3.cards[0]?.id,
+    prompt: edition3.cards[0]?.prompt,
+    answer: edition3.cards[0]?.answer,
+    sentence: edition3.cards[0]?.citation.telling.quote,
+  })
+})
+
+test('an edition that was seen before cards were kept gets them when it is seen again, and is as old as it was', async () => {
+  await keepEdition(edition3, NOON)
+  const kept = await readEdition(LIGHTHOUSES, 3)
+  await db.editions.update('lighthouses/3', { cards: null })
+  await keepEdition(edition3, NOON + DAY)
+  expect(await readEdition(LIGHTHOUSES, 3)).toEqual(kept)
 })
 
 test('an edition that was never seen is null', async () => {

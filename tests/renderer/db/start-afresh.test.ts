@@ -34,7 +34,7 @@ async function makeSome(): Promise<void> {
 }
 
 const machine = { flush: async () => undefined, store: null, gzip: browserGzip, at: NOON + 5, app: '0.2.0' }
-const NOTHING = { highlights: 0, notes: 0, cards: 0, answers: 0 }
+const NOTHING = { packs: 0, highlights: 0, notes: 0, cards: 0, answers: 0 }
 
 describe('starting afresh', () => {
   test('leaves nothing but the settings, and brings the first steps again', async () => {

@@ -13,6 +13,7 @@ type Counts = Awaited<ReturnType<typeof countKept>>
 
 /** What is counted in a copy, and here. */
 const ROWS = [
+  ['Packs of your own', 'packs'],
   ['Highlights', 'highlights'],
   ['Notes', 'notes'],
   ['Cards of your own', 'cards'],
@@ -20,7 +21,8 @@ const ROWS = [
 ] as const
 
 /** As `countKept` counts what is here. */
-const countOf = ({ highlights, notes, cards, log }: ExportData): Counts => ({
+const countOf = ({ packs, highlights, notes, cards, log }: ExportData): Counts => ({
+  packs: present(packs),
   highlights: present(highlights),
   notes: present(notes),
   cards: present(cards),

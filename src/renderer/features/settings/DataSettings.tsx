@@ -69,8 +69,10 @@ export function PlaceSetting() {
   )
 }
 
-function describe({ highlights, notes, cards, answers }: Awaited<ReturnType<typeof countKept>>): string {
+function describe({ packs, highlights, notes, cards, answers }: Awaited<ReturnType<typeof countKept>>): string {
   const parts = [
+    // Most have none, and need not be told so.
+    ...(packs === 0 ? [] : [amount(packs, 'pack of your own', 'packs of your own')]),
     amount(highlights, 'highlight'),
     amount(notes, 'note'),
     amount(cards, 'card of your own', 'cards of your own'),
