@@ -2,11 +2,12 @@ import { MantineProvider } from '@mantine/core'
 import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { Library } from '#core/library/library'
 import { SettingsProvider, useSettings } from '../db/use-settings.tsx'
 import { FirstSteps } from '../features/review/FirstSteps.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
 import { setCutoffHour } from '../platform/clock.ts'
-import { ContentProvider, type StudyContent } from '../platform/study-content.tsx'
+import { LibraryProvider } from '../platform/study-content.tsx'
 import { runCommandFor } from '../ui/commands.ts'
 import { say } from '../ui/say.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -74,15 +75,15 @@ function Started() {
     case 'empty':
       return (
         <Suspense fallback={<Waiting />}>
-          <RestoreOffer backups={start.backups} onDone={() => setStart({ kind: 'ready', content: start.content })} />
+          <RestoreOffer backups={start.backups} onDone={() => setStart({ kind: 'ready', bundled: start.bundled })} />
         </Suspense>
       )
     case 'ready':
-      return <Ready content={start.content} />
+      return <Ready library={start.bundled} />
   }
 }
 
-function Ready({ content }: { readonly content: StudyContent }) {
+function Ready({ library }: { readonly library: Library }) {
   useEffect(keepHouse, [])
   useEffect(loadScreensAhead, [])
   useEffect(() => {
@@ -106,9 +107,12 @@ function Ready({ content }: { readonly content: StudyContent }) {
       window.removeEventListener('keydown', runCommandFor)
     }
   }, [])
-  const addresses = useMemo(() => new Set(content.pack.sources.map((s) => s.url)), [content])
+  const addresses = useMemo(
+    () => new Set(library.packs.flatMap(({ pack }) => pack.sources.map((s) => s.url))),
+    [library],
+  )
   return (
-    <ContentProvider value={content}>
+    <LibraryProvider value={library}>
       <SettingsProvider>
         <Look />
         <ChosenDays />
@@ -129,7 +133,7 @@ function Ready({ content }: { readonly content: StudyContent }) {
           </AfterFirstScreen>
         </Router>
       </SettingsProvider>
-    </ContentProvider>
+    </LibraryProvider>
   )
 }
 

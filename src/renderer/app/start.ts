@@ -1,3 +1,4 @@
+import type { Library } from '#core/library/library'
 import type { BackupInfo, StartInfo } from '#shared/desktop-api'
 import { isUnexpectedlyEmpty, keepCounts } from '../db/counts.ts'
 import { db } from '../db/database.ts'
@@ -9,30 +10,30 @@ import { desktop } from '../platform/desktop.ts'
 import { onClosing } from '../platform/flush.ts'
 import { facesLoaded } from '../platform/fonts.ts'
 import { browserGzip } from '../platform/gzip.ts'
-import { loadContent, type StudyContent } from '../platform/study-content.tsx'
+import { loadLibrary } from '../platform/study-content.tsx'
 import { APP_VERSION } from '../platform/version.ts'
 import { say } from '../ui/say.tsx'
 import { noteProblem } from './ErrorScreen.tsx'
 
 /** How the app can begin. */
 export type Start =
-  | { readonly kind: 'ready'; readonly content: StudyContent }
+  | { readonly kind: 'ready'; readonly bundled: Library }
   /** The database is empty although it was not: the backups that can be brought back. */
-  | { readonly kind: 'empty'; readonly content: StudyContent; readonly backups: readonly BackupInfo[] }
+  | { readonly kind: 'empty'; readonly bundled: Library; readonly backups: readonly BackupInfo[] }
   | { readonly kind: 'failed'; readonly title: string; readonly message: string; readonly details: string }
 
 /** Opens the database and the content. Never rejects: what fails becomes a screen that says what to do. */
 export async function startApp(): Promise<Start> {
   try {
     const faces = facesLoaded()
-    const [info, content] = await Promise.all([desktop?.startInfo() ?? null, loadContent()])
-    if (!content.ok)
+    const [info, bundled] = await Promise.all([desktop?.startInfo() ?? null, loadLibrary()])
+    if (!bundled.ok)
       return {
         kind: 'failed',
         title: 'The study content is damaged',
         message:
           'The bundled pack could not be read. Install the app again; what you have made is not touched by that.',
-        details: content.error.map((p) => `${p.file}:${p.line} ${p.reason}`).join('\n'),
+        details: bundled.error.map((p) => `${p.file}:${p.line} ${p.reason}`).join('\n'),
       }
     // Before the opening: a new version may upgrade the database then.
     await backUpBeforeNewVersion(info)
@@ -40,10 +41,10 @@ export async function startApp(): Promise<Start> {
     setCutoffHour((await readSettings()).cutoffHour)
     // Asked before anything writes new counts: those would cover up the loss.
     if (desktop !== null && (await isUnexpectedlyEmpty(info?.knownCounts ?? null)))
-      return { kind: 'empty', content: content.value, backups: await desktop.listBackups() }
+      return { kind: 'empty', bundled: bundled.value, backups: await desktop.listBackups() }
     await recoverDrafts()
-    for (const pack of content.value.packs) await keepEdition(pack, momentNow().at)
-    return { kind: 'ready', content: content.value }
+    for (const pack of bundled.value.packs) await keepEdition(pack, momentNow().at)
+    return { kind: 'ready', bundled: bundled.value }
   } catch (error) {
     noteProblem('start', error)
     return failure(error)

@@ -2,24 +2,26 @@ import { createContext, useContext } from 'react'
 import type { PackIndex } from '#core/content/index-pack'
 import type { Pack, PackProblem } from '#core/content/model'
 import type { PackId } from '#core/ids'
-import { type Library, makeLibrary, preparePack } from '#core/library/library'
+import { type Library, type LibraryPack, makeLibrary, preparePack } from '#core/library/library'
 import type { Result } from '#core/result'
 
-/** The bundled content as screens use it. It never changes while the window is open. */
-export interface StudyContent extends Library {
-  readonly pack: Pack
-  readonly index: PackIndex
+/**
+ * Fetches the packs that come with the app from main, which has parsed and checked them (src/main/app-server.ts), in main's order.
+ * The error is everything that is wrong with them. @throws when main does not answer or serves no pack
+ */
+export async function loadLibrary(): Promise<Result<Library, readonly PackProblem[]>> {
+  const ids = await fetchJson<readonly PackId[]>('packs/index.json')
+  if (ids.length === 0) throw new Error('main serves no pack')
+  const packs: LibraryPack[] = []
+  const problems: PackProblem[] = []
+  for (const checked of await Promise.all(ids.map((id) => fetchJson<CheckedPack>(`packs/${id}.json`)))) {
+    if (checked.ok) packs.push(preparePack(checked.value, 'bundled'))
+    else problems.push(...checked.error)
+  }
+  return problems.length > 0 ? { ok: false, error: problems } : { ok: true, value: makeLibrary(packs) }
 }
 
-/** Fetches the bundled pack from main, which has parsed and checked it (src/main/app-server.ts). @throws when main does not answer */
-export async function loadContent(): Promise<Result<StudyContent, readonly PackProblem[]>> {
-  const [first] = await fetchJson<readonly PackId[]>('packs/index.json')
-  if (first === undefined) throw new Error('main serves no pack')
-  const checked = await fetchJson<Result<Pack, readonly PackProblem[]>>(`packs/${first}.json`)
-  if (!checked.ok) return checked
-  const prepared = preparePack(checked.value, 'bundled')
-  return { ok: true, value: { ...makeLibrary([prepared]), pack: prepared.pack, index: prepared.index } }
-}
+type CheckedPack = Result<Pack, readonly PackProblem[]>
 
 async function fetchJson<T>(path: string): Promise<T> {
   const response = await fetch(path)
@@ -27,15 +29,22 @@ async function fetchJson<T>(path: string): Promise<T> {
   return (await response.json()) as T
 }
 
-const ContentContext = createContext<StudyContent | null>(null)
-export const ContentProvider = ContentContext.Provider
+const LibraryContext = createContext<Library | null>(null)
 
-/** The reader's packs. @throws outside of ContentProvider. */
-export const useLibrary = (): Library => useContent()
+/** Gives the reader's packs to the screens. Its value is another one whenever a pack is added, updated or removed. */
+export const LibraryProvider = LibraryContext.Provider
 
-/** The bundled content. @throws outside of ContentProvider. */
-export function useContent(): StudyContent {
-  const content = useContext(ContentContext)
-  if (content === null) throw new Error('useContent outside of ContentProvider')
-  return content
+/** The reader's packs, as they are now. @throws outside of LibraryProvider. */
+export function useLibrary(): Library {
+  const library = useContext(LibraryContext)
+  if (library === null) throw new Error('useLibrary outside of LibraryProvider')
+  return library
+}
+
+/** The first pack: only until every screen asks `useLibrary`. */
+export function useContent(): Library & { readonly pack: Pack; readonly index: PackIndex } {
+  const library = useLibrary()
+  const [first] = library.packs
+  if (first === undefined) throw new Error('a library without packs')
+  return { ...library, pack: first.pack, index: first.index }
 }
