@@ -1,0 +1,177 @@
+/**
+ * Where the items of a lane stand. A layout depends on the scale alone, not on the part that is looked at: a view that is moved needs no new
+ * one. Lengths are px; `left` counts from the line's origin.
+ */
+import type { TimelineItem } from './timeline.ts'
+import type { YearPoint } from './year-points.ts'
+
+/** One mark in a lane: an item, or several that stand too close to be told apart. */
+export interface Placed {
+  /** In the order of time. One, or the members of a cluster. */
+  readonly items: readonly [TimelineItem, ...TimelineItem[]]
+  /** From 0. */
+  readonly row: number
+  readonly left: number
+  readonly width: number
+  /** Room for the title: inside the mark or right after it. Null where there is none. */
+  readonly label: { readonly side: 'inside' | 'after'; readonly width: number } | null
+}
+
+/** What turns time into px. */
+export interface Scale {
+  readonly pxPerYear: number
+  /** The point at px 0. */
+  readonly origin: YearPoint
+}
+
+/** The smallest mark of an item, px: a dot. */
+export const DOT = 10
+/** The smallest mark of a cluster, px: room for a number. */
+export const CLUSTER = 26
+/** Free px between what stands in one row. */
+export const GAP = 6
+/** Between a mark and its title, px. */
+export const LABEL_GAP = 4
+/** Around a title inside its mark, px. */
+const INSET = 12
+/** A title with less room is not shown, px. */
+const SHORTEST_LABEL = 44
+/** From this width on a title stands inside its mark even when it must be cut, px. */
+const ROOMY = 140
+
+interface Box {
+  readonly item: TimelineItem
+  readonly left: number
+  readonly width: number
+}
+
+type Building = { -readonly [K in keyof Placed]: Placed[K] }
+
+/**
+ * Places the items of a lane in rows, each in the first row that has room for its mark and title. Where none has, titles are cut or left out;
+ * where not even a mark fits, it joins its neighbour as a cluster. In the order of `left`, then `row`.
+ * @param rows at most so many, 1 or more
+ * @param titleWidth of an item, px
+ */
+export function layOutLane(
+  items: readonly TimelineItem[],
+  scale: Scale,
+  rows: number,
+  titleWidth: (item: TimelineItem) => number,
+): readonly Placed[] {
+  const boxes = items.map((item) => boxOf(item, scale)).toSorted(fromLeft)
+  const placed: Building[] = []
+  const last: Building[] = []
+  for (const box of boxes) {
+    const free = rowWhere(rows, last, (mark) => rightOf(mark) + GAP <= box.left)
+    if (free !== null) {
+      const mark = markOf(box, free, titleWidth(box.item))
+      last[free] = mark
+      placed.push(mark)
+      continue
+    }
+    const bare = leastOf(last, (mark) => (markEnd(mark) + GAP <= box.left ? rightOf(mark) : Number.POSITIVE_INFINITY))
+    if (bare !== null) {
+      cutLabel(bare, box.left - GAP)
+      const mark = markOf(box, bare.row, titleWidth(box.item))
+      last[bare.row] = mark
+      placed.push(mark)
+      continue
+    }
+    const near = leastOf(last, markEnd)
+    if (near === null) throw new Error('a lane without rows')
+    joinCluster(near, box)
+  }
+  return placed.toSorted((a, b) => a.left - b.left || a.row - b.row)
+}
+
+/** How many rows a lane would fill with all of its titles. */
+export function rowsNeeded(
+  items: readonly TimelineItem[],
+  scale: Scale,
+  titleWidth: (item: TimelineItem) => number,
+): number {
+  return layOutLane(items, scale, items.length, titleWidth).reduce((most, { row }) => Math.max(most, row + 1), 0)
+}
+
+/**
+ * Shares rows among lanes: each gets what it needs as long as there is enough, then those that want more share evenly, the first ones
+ * before the others. None gets less than one.
+ */
+export function shareRows(needs: readonly number[], total: number): readonly number[] {
+  const given = needs.map(() => 1)
+  for (let left = total - needs.length; left > 0; left -= 1) {
+    const wanting = given.flatMap((rows, i) => (rows < (needs[i] ?? 0) ? [i] : []))
+    const next = wanting.reduce<number | null>(
+      (least, i) => (least === null || (given[i] ?? 0) < (given[least] ?? 0) ? i : least),
+      null,
+    )
+    if (next === null) break
+    given[next] = (given[next] ?? 0) + 1
+  }
+  return given
+}
+
+/** Where a point is, in px from the origin. */
+export const xOf = ({ pxPerYear, origin }: Scale, point: YearPoint): number => (point - origin) * pxPerYear
+
+/** The mark of an item: as long as it lasts, but at least a dot around its middle. */
+function boxOf(item: TimelineItem, scale: Scale): Box {
+  const left = xOf(scale, item.start)
+  const width = xOf(scale, item.end) - left
+  return width >= DOT ? { item, left, width } : { item, left: left + width / 2 - DOT / 2, width: DOT }
+}
+
+function fromLeft(a: Box, b: Box): number {
+  return a.left - b.left || b.width - a.width || (a.item.id < b.item.id ? -1 : 1)
+}
+
+function markOf({ item, left, width }: Box, row: number, title: number): Building {
+  const room = width - INSET
+  const label =
+    room >= title || width >= ROOMY
+      ? { side: 'inside' as const, width: Math.min(room, title) }
+      : { side: 'after' as const, width: title }
+  return { items: [item], row, left, width, label }
+}
+
+const markEnd = ({ left, width }: Placed): number => left + width
+
+function rightOf(mark: Placed): number {
+  const end = markEnd(mark)
+  return mark.label?.side === 'after' ? end + LABEL_GAP + mark.label.width : end
+}
+
+function rowWhere(rows: number, last: readonly Building[], fits: (mark: Building) => boolean): number | null {
+  for (let row = 0; row < rows; row += 1) {
+    const mark = last[row]
+    if (mark === undefined || fits(mark)) return row
+  }
+  return null
+}
+
+/** The mark with the smallest measure, the first of equals; null where all are infinite. */
+function leastOf(marks: readonly Building[], measure: (mark: Building) => number): Building | null {
+  let least: Building | null = null
+  let smallest = Number.POSITIVE_INFINITY
+  for (const mark of marks) {
+    const size = measure(mark)
+    if (size >= smallest) continue
+    least = mark
+    smallest = size
+  }
+  return least
+}
+
+/** Shortens the title after a mark so that it ends at a place, or takes it away. */
+function cutLabel(mark: Building, end: number): void {
+  if (mark.label?.side !== 'after') return
+  const width = Math.min(mark.label.width, end - markEnd(mark) - LABEL_GAP)
+  mark.label = width < SHORTEST_LABEL ? null : { side: 'after', width }
+}
+
+function joinCluster(mark: Building, { item, left, width }: Box): void {
+  mark.items = [...mark.items, item]
+  mark.width = Math.max(mark.width, left + width - mark.left, CLUSTER)
+  mark.label = null
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DOT, GAP, LABEL_GAP, layOutLane, type Placed, rowsNeeded, shareRows, xOf } from '#core/timeline/lay-out-lane'
+import { arbitraryFacts, factOf, itemsOf } from './facts.ts'
+
+const arbitraryItems = arbitraryFacts([]).map(itemsOf)
+const arbitraryScale = fc
+  .double({ min: 10, max: 20_000, noNaN: true })
+  .map((pxPerYear) => ({ pxPerYear, origin: 1996 }))
+const titleWidth = ({ title }: { readonly title: string }) => title.length * 7
+
+/** Where a mark with its title ends. */
+const endOf = ({ left, width, label }: Placed): number =>
+  left + width + (label?.side === 'after' ? LABEL_GAP + label.width : 0)
+
+describe('the layout of a lane', () => {
+  test('lets nothing overlap in a row, at any scale and with any number of rows', () => {
+    fc.assert(
+      fc.property(arbitraryItems, arbitraryScale, fc.integer({ min: 1, max: 12 }), (items, scale, rows) => {
+        const placed = layOutLane(items, scale, rows, titleWidth)
+        const lastEnd = new Map<number, number>()
+        for (const mark of placed) {
+          expect(mark.left).toBeGreaterThanOrEqual((lastEnd.get(mark.row) ?? Number.NEGATIVE_INFINITY) + GAP - 1e-6)
+          lastEnd.set(mark.row, endOf(mark))
+        }
+        expect(Math.max(0, ...placed.map(({ row }) => row))).toBeLessThan(rows)
+      }),
+    )
+  })
+
+  test('shows every item exactly once, alone or in a cluster', () => {
+    fc.assert(
+      fc.property(arbitraryItems, arbitraryScale, fc.integer({ min: 1, max: 12 }), (items, scale, rows) => {
+        const shown = layOutLane(items, scale, rows, titleWidth).flatMap((mark) => mark.items.map(({ id }) => id))
+        expect(shown.toSorted()).toEqual(items.map(({ id }) => id).toSorted())
+      }),
+    )
+  })
+
+  test('covers the time of each item', () => {
+    fc.assert(
+      fc.property(arbitraryItems, arbitraryScale, (items, scale) => {
+        for (const { items: members, left, width } of layOutLane(items, scale, 3, titleWidth))
+          for (const { start, end } of members) {
+            const middle = (xOf(scale, start) + xOf(scale, end)) / 2
+            expect(left).toBeLessThanOrEqual(middle)
+            expect(left + width).toBeGreaterThanOrEqual(middle)
+          }
+      }),
+    )
+  })
+
+  test('does not depend on the order of the items', () => {
+    fc.assert(
+      fc.property(arbitraryItems, arbitraryScale, (items, scale) => {
+        const placed = layOutLane(items, scale, 4, titleWidth)
+        expect(layOutLane(items.toReversed(), scale, 4, titleWidth)).toEqual(placed)
+      }),
+    )
+  })
+
+  test('with as many rows as it needs has every title whole', () => {
+    fc.assert(
+      fc.property(arbitraryItems, arbitraryScale, (items, scale) => {
+        const placed = layOutLane(items, scale, Math.max(1, rowsNeeded(items, scale, titleWidth)), titleWidth)
+        expect(placed.every((mark) => mark.items.length === 1)).toBe(true)
+        expect(placed.every(({ label, width }) => (label?.width ?? 0) >= 40 || width >= 140)).toBe(true)
+      }),
+    )
+  })
+
+  const two = (a: string, b: string) =>
+    itemsOf([
+      factOf('a long title', { when: { start: a, precision: 'day' } }),
+      factOf('b', { when: { start: b, precision: 'day' } }),
+    ])
+  const at100 = { pxPerYear: 100, origin: 2001 }
+
+  test('shows a day as a dot around it, with its title after it', () => {
+    const [mark] = layOutLane(two('2001-07-01', '2020-01-01'), at100, 1, titleWidth)
+    expect(mark).toMatchObject({ row: 0, width: DOT, label: { side: 'after', width: 70 } })
+    expect((mark?.left ?? 0) + DOT / 2).toBeCloseTo(49.7, 0)
+  })
+
+  test('gives a second row to what would stand on a title; with one row the title is cut, then left out, then both are one', () => {
+    const placed = (b: string, rows: number) =>
+      layOutLane(two('2001-01-01', b), at100, rows, titleWidth).map(({ row, label, items }) => [
+        row,
+        Math.round(label?.width ?? 0),
+        items.length,
+      ])
+    expect(placed('2001-10-01', 2)).toEqual([
+      [0, 70, 1],
+      [1, 7, 1],
+    ])
+    expect(placed('2001-10-01', 1)).toEqual([
+      [0, 55, 1],
+      [0, 7, 1],
+    ])
+    expect(placed('2001-05-01', 1)).toEqual([
+      [0, 0, 1],
+      [0, 7, 1],
+    ])
+    expect(placed('2001-01-20', 1)).toEqual([[0, 0, 2]])
+  })
+})
+
+describe('rows', () => {
+  test.each([
+    [[2, 3], 10, [2, 3]],
+    [[9, 2, 9], 10, [4, 2, 4]],
+    [[9, 9], 5, [3, 2]],
+    [[4, 4, 4], 2, [1, 1, 1]],
+    [[], 5, []],
+  ])('for needs of %o out of %d are %o', (needs, total, shares) => {
+    expect(shareRows(needs, total)).toEqual(shares)
+  })
+})

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  describeView,
+  endOfView,
+  keepInside,
+  panView,
+  SHORTEST_SPAN,
+  type View,
+  viewOf,
+  viewWith,
+  wholeView,
+  zoomView,
+} from '#core/timeline/view'
+
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
+const arbitraryView: fc.Arbitrary<View> = fc.record({ from: number(1900, 2100), span: number(0.01, 500) })
+const BOUNDS = { start: 1996, end: 2027 }
+
+function expectSame(a: View, b: View): void {
+  expect(a.from).toBeCloseTo(b.from, 6)
+  expect(a.span).toBeCloseTo(b.span, 6)
+}
+
+describe('a view', () => {
+  test('zoomed in and out at the same point is as before', () => {
+    fc.assert(
+      fc.property(arbitraryView, number(0.1, 10), number(1900, 2100), (view, factor, at) => {
+        expectSame(zoomView(zoomView(view, factor, at), 1 / factor, at), view)
+      }),
+    )
+  })
+
+  test('zoomed at a point keeps that point in its place', () => {
+    fc.assert(
+      fc.property(arbitraryView, number(0.1, 10), number(0, 1), (view, factor, share) => {
+        const at = view.from + share * view.span
+        const zoomed = zoomView(view, factor, at)
+        expect((at - zoomed.from) / zoomed.span).toBeCloseTo(share, 6)
+      }),
+    )
+  })
+
+  test('moved there and back is as before, and keeps its length to the letter', () => {
+    fc.assert(
+      fc.property(arbitraryView, number(-50, 50), (view, years) => {
+        expectSame(panView(panView(view, years), -years), view)
+        expect(panView(view, years).span).toBe(view.span)
+      }),
+    )
+  })
+
+  test('brought inside stays within the whole line, and is left alone there', () => {
+    const whole = wholeView(BOUNDS)
+    fc.assert(
+      fc.property(arbitraryView, (view) => {
+        const kept = keepInside(view, BOUNDS)
+        expect(kept.from).toBeGreaterThanOrEqual(whole.from - 1e-9)
+        expect(endOfView(kept)).toBeLessThanOrEqual(endOfView(whole) + 1e-9)
+        expect(kept.span).toBeGreaterThanOrEqual(SHORTEST_SPAN)
+        expectSame(keepInside(kept, BOUNDS), kept)
+      }),
+    )
+  })
+
+  test('that is to hold a stretch of time holds it, or its beginning, and is not longer', () => {
+    fc.assert(
+      fc.property(arbitraryView, number(1900, 2100), number(0, 3), (view, start, length) => {
+        const moved = viewWith(view, { start, end: start + length })
+        expect(moved.span).toBe(view.span)
+        expect(moved.from).toBeLessThanOrEqual(start)
+        const wanted = length < view.span * 0.9 ? start + length - 1e-9 : start
+        expect(endOfView(moved)).toBeGreaterThanOrEqual(wanted)
+      }),
+    )
+  })
+
+  test('of a stretch of time holds it with room, and is never too short', () => {
+    expect(viewOf({ start: 2000, end: 2010 })).toEqual({ from: 1997.5, span: 15 })
+    expect(viewOf({ start: 2000, end: 2000 }).span).toBe(SHORTEST_SPAN)
+  })
+
+  test.each([
+    [{ from: 1996.2, span: 30 }, '1996–2026'],
+    [{ from: 2001.5, span: 1.7 }, 'July 2001 – March 2003'],
+    [{ from: 2001.42, span: 0.06 }, '3–25 June 2001'],
+  ])('%o is told as %s', (view, words) => {
+    expect(describeView(view)).toBe(words)
+  })
+})
