@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
+import { parserVersion } from './parser-version.ts'
 import { servePacks } from './serve-packs.ts'
 
 /** @param project its folder. Not found out here: electron-vite bundles this file into its own configuration, elsewhere. */
@@ -11,7 +12,7 @@ export function rendererConfig(project: string) {
     root: path.join(project, 'src/renderer'),
     publicDir: path.join(project, 'resources/icons'),
     plugins: [react(), servePacks(path.join(project, 'resources/packs'))],
-    /** src/renderer/platform/version.ts */
-    define: { __APP_VERSION__: JSON.stringify(version) },
+    /** src/renderer/platform/version.ts, src/renderer/db/parsed-packs.ts */
+    define: { __APP_VERSION__: JSON.stringify(version), __PARSER__: JSON.stringify(parserVersion(project)) },
   }
 }

@@ -2,7 +2,7 @@
  * Whether a row is whole, told by a look at its fields: rows come from a disk, and one that was damaged must not stop a list. Cheap,
  * because lists ask it of every row they read; row-schemas.ts has the full parsers.
  */
-import type { HighlightRow, NoteRow, OwnCardRow } from './rows.ts'
+import type { HighlightRow, NoteRow, OwnCardRow, PackRow } from './rows.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -47,4 +47,10 @@ export function isWholeHighlight(row: HighlightRow): boolean {
 export function isWholeOwnCard(row: OwnCardRow): boolean {
   const card = fieldsOf(row)
   return isEditable(card) && hasPassage(card) && isText(card['front']) && isText(card['back']) && isTags(card['tags'])
+}
+
+/** Whether every field of the row of a pack is there. Its files may still be damaged. */
+export function isWholePack(row: PackRow): boolean {
+  const pack = fieldsOf(row)
+  return isEditable(pack) && isText(pack['title']) && isText(pack['content']) && typeof pack['edition'] === 'number'
 }

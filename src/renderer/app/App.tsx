@@ -2,7 +2,8 @@ import { MantineProvider } from '@mantine/core'
 import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { Library } from '#core/library/library'
+import { type Library, type LibraryPack, makeLibrary } from '#core/library/library'
+import { useOwnPacks } from '../db/use-own-packs.ts'
 import { SettingsProvider, useSettings } from '../db/use-settings.tsx'
 import { FirstSteps } from '../features/review/FirstSteps.tsx'
 import { TodayScreen } from '../features/today/TodayScreen.tsx'
@@ -79,11 +80,11 @@ function Started() {
         </Suspense>
       )
     case 'ready':
-      return <Ready library={start.bundled} />
+      return <Ready bundled={start.bundled} />
   }
 }
 
-function Ready({ library }: { readonly library: Library }) {
+function Ready({ bundled }: { readonly bundled: Library }) {
   useEffect(keepHouse, [])
   useEffect(loadScreensAhead, [])
   useEffect(() => {
@@ -107,32 +108,45 @@ function Ready({ library }: { readonly library: Library }) {
       window.removeEventListener('keydown', runCommandFor)
     }
   }, [])
+  const own = useOwnPacks()
+  return (
+    <SettingsProvider>
+      {own === 'reading' ? <Waiting label="Opening your library" /> : <WithLibrary bundled={bundled} own={own} />}
+    </SettingsProvider>
+  )
+}
+
+/** The screens, with the packs that come with the app and those that the reader added. */
+function WithLibrary({ bundled, own }: { readonly bundled: Library; readonly own: readonly LibraryPack[] }) {
+  const library = useMemo(() => {
+    // A pack of one's own that the app brings itself by now.
+    const others = own.filter(({ pack }) => !bundled.packById.has(pack.id))
+    return others.length === 0 ? bundled : makeLibrary([...bundled.packs, ...others])
+  }, [bundled, own])
   const addresses = useMemo(
     () => new Set(library.packs.flatMap(({ pack }) => pack.sources.map((s) => s.url))),
     [library],
   )
   return (
     <LibraryProvider value={library}>
-      <SettingsProvider>
-        <Look />
-        <ChosenDays />
+      <Look />
+      <ChosenDays />
+      <AfterFirstScreen>
+        <AddressDialog isSource={(url) => addresses.has(url)} />
+      </AfterFirstScreen>
+      <Router hook={useHashLocation}>
+        <Everywhere />
+        <UndoToasts />
+        <Shell>
+          <Screens />
+        </Shell>
         <AfterFirstScreen>
-          <AddressDialog isSource={(url) => addresses.has(url)} />
+          <NativeMenu />
+          <Reminders />
+          <Tour />
+          <SampleCommands />
         </AfterFirstScreen>
-        <Router hook={useHashLocation}>
-          <Everywhere />
-          <UndoToasts />
-          <Shell>
-            <Screens />
-          </Shell>
-          <AfterFirstScreen>
-            <NativeMenu />
-            <Reminders />
-            <Tour />
-            <SampleCommands />
-          </AfterFirstScreen>
-        </Router>
-      </SettingsProvider>
+      </Router>
     </LibraryProvider>
   )
 }

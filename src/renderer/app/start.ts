@@ -44,6 +44,7 @@ export async function startApp(): Promise<Start> {
       return { kind: 'empty', bundled: bundled.value, backups: await desktop.listBackups() }
     await recoverDrafts()
     for (const pack of bundled.value.packs) await keepEdition(pack, momentNow().at)
+    await faces
     return { kind: 'ready', bundled: bundled.value }
   } catch (error) {
     noteProblem('start', error)
@@ -56,6 +57,7 @@ const backups = () => import('../db/backups.ts')
 
 /** Emptying what lay in the trash for 30 days waits until the first screen is there. */
 const trash = () => import('../db/trash.ts')
+const packs = () => import('../db/packs.ts')
 
 /**
  * Before a new version changes anything, a backup of the data as the old version left them, if there are any.
@@ -104,6 +106,9 @@ export function keepHouse(): () => void {
   trash()
     .then(({ emptyExpired }) => emptyExpired(instantNow()))
     .catch((error: unknown) => noteProblem('trash', error))
+  packs()
+    .then(({ emptyExpiredPacks }) => emptyExpiredPacks(instantNow()))
+    .catch((error: unknown) => noteProblem('packs', error))
   const stopDrafts = recoverDraftsOfOthers()
   const api = desktop
   if (api === null) return stopDrafts
