@@ -120,6 +120,7 @@ export const arbitrarySettings: fc.Arbitrary<SettingsRow> = fc.record({
 
 export const arbitraryEdition: fc.Arbitrary<EditionRow> = fc
   .record({
+    newsReadAt: fc.option(instant),
     pack: named<PackId>(),
     edition: fc.nat(50),
     seenAt: instant,
@@ -132,7 +133,11 @@ export const arbitraryEdition: fc.Arbitrary<EditionRow> = fc
       fc.array(fc.record({ id: named<CardId>(), prompt: text, answer: text, sentence: text }), { maxLength: 2 }),
     ),
   })
-  .map((row) => ({ id: editionId(row.pack, row.edition), ...row }))
+  .map(({ newsReadAt, ...row }) => ({
+    id: editionId(row.pack, row.edition),
+    ...row,
+    ...(newsReadAt === null ? {} : { newsReadAt }),
+  }))
 
 /** A pack, and its files where it has any: a removed one whose days are over has none. */
 const arbitraryPack: fc.Arbitrary<{ readonly row: PackRow; readonly contents: readonly PackContentRow[] }> = fc

@@ -163,7 +163,7 @@ export const editionSchemaV2: z.ZodType<EditionRow> = z
   .transform(liftEdition)
 const editionCard = z.strictObject({ id: id<CardId>(), prompt: z.string(), answer: z.string(), sentence: z.string() })
 export const editionSchema: z.ZodType<EditionRow> = z
-  .strictObject({ ...editionV2, cards: z.array(editionCard).nullable() })
+  .strictObject({ ...editionV2, cards: z.array(editionCard).nullable(), newsReadAt: instant.exactOptional() })
   .refine(namesEdition, WRONG_EDITION)
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'no SHA-256')

@@ -164,6 +164,8 @@ export interface EditionRow {
   readonly documents: readonly EditionDocument[]
   /** Its generated cards in text order; null where they were not kept: rows from before version 3. */
   readonly cards: readonly EditionCard[] | null
+  /** Only on an edition that came with a new version of the app: when the reader opened or put away what it brought, ms since the epoch. */
+  readonly newsReadAt?: number
 }
 
 /** A generated card of an edition as it was then: what later editions are compared with. */

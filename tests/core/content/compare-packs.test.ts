@@ -10,7 +10,7 @@ import { countChanges, describeBriefly, describeComparison, describeCounts } fro
 import type { BlockId, CardId, DocumentId } from '#core/ids'
 import { editionRow } from '#core/library/edition-row'
 import { preparePack } from '#core/library/library'
-import { lighthouseFiles, lighthouses, parseGood, withText } from '../../helpers/lighthouses.ts'
+import { lighthouses } from '../../helpers/lighthouses.ts'
 
 /** An edition of documents, each a list of `id: text`. */
 function edition(
@@ -224,8 +224,15 @@ describe('whatever the editions', () => {
 })
 
 test('a whole pack is compared with what was kept of an edition', () => {
-  const reworded = withText(lighthouseFiles, 'documents/overview.md', 'bends light', 'gathers light')
-  const [before, after] = [lighthouses, parseGood(reworded)].map((pack) => editionRow(preparePack(pack, 'bundled'), 0))
+  const documents = lighthouses.documents.map((document) => ({
+    ...document,
+    sections: document.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((b) => ({ ...b, text: b.text.replace('bends light', 'gathers light') })),
+    })),
+  }))
+  const packs = [lighthouses, { ...lighthouses, documents }]
+  const [before, after] = packs.map((pack) => editionRow(preparePack(pack, 'bundled'), 0))
   if (before === undefined || after === undefined) throw new Error('two packs give two editions')
   const changed = passages(comparePacks(before, after)).filter(({ kind }) => kind !== 'kept')
   expect(changed.map(({ kind, after: now }) => [kind, now?.block])).toEqual([['reworded', 'overview-2']])
