@@ -19,6 +19,7 @@ export default defineConfig({
       {
         plugins: [react()],
         define: rendererConfig(import.meta.dirname).define,
+        resolve: rendererConfig(import.meta.dirname).resolve,
         // Found only in the middle of a run, they would be bundled anew and every test page loaded again.
         optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
         test: {

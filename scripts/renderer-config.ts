@@ -11,6 +11,15 @@ export function rendererConfig(project: string) {
   return {
     root: path.join(project, 'src/renderer'),
     publicDir: path.join(project, 'resources/icons'),
+    /** The browser's build of it asks `document`, which a worker that reads Markdown has not. */
+    resolve: {
+      alias: {
+        'decode-named-character-reference': path.join(
+          project,
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
     plugins: [react(), servePacks(path.join(project, 'resources/packs'))],
     /** src/renderer/platform/version.ts, src/renderer/db/parsed-packs.ts */
     define: { __APP_VERSION__: JSON.stringify(version), __PARSER__: JSON.stringify(parserVersion(project)) },
