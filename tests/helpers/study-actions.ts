@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CardId } from '#core/ids'
+import type { CardId, PackId } from '#core/ids'
 import { schedulingOf } from '#core/scheduling/answer'
 import type { Rating } from '#core/scheduling/log-line'
 import type { Moment } from '#core/scheduling/study-day'
@@ -21,6 +21,14 @@ import {
   saveOwnCard,
 } from '../../src/renderer/db/own-cards.ts'
 import {
+  emptyRemovedPacks,
+  keepPack,
+  putBackPack,
+  readPackRow,
+  readPackShelf,
+  removePack,
+} from '../../src/renderer/db/packs.ts'
+import {
   answerCard,
   buryCard,
   reportCard,
@@ -32,6 +40,7 @@ import { readSampleState, removeSamples, showSamples } from '../../src/renderer/
 import { changeSettings, readSettings } from '../../src/renderer/db/settings.ts'
 import { emptyTrash, readTrash, restoreNote } from '../../src/renderer/db/trash.ts'
 import { edition3 } from './lighthouses-in-browser.ts'
+import { TIDES, tides } from './own-packs.ts'
 import { cardOf, DAY, HISTORY, MINUTE, passage, typeNote } from './study-database.ts'
 
 const KINDS = [
@@ -52,6 +61,11 @@ const KINDS = [
   'deleteCard',
   'restoreCard',
   'changeSettings',
+  'keepPack',
+  'highlightInPack',
+  'removePack',
+  'putBackPack',
+  'emptyRemovedPacks',
   'showSamples',
   'removeSamples',
   'answer',
@@ -95,6 +109,9 @@ export const arbitraryStep = fc.oneof(
   { weight: 3, arbitrary: arbitraryAction },
   { weight: 1, arbitrary: stepOf(['undo', 'redo']) },
 )
+
+/** The packs of their own that a reader adds. */
+const OWN_PACKS = [TIDES, 'ebbs' as PackId]
 
 const among = <T>(rows: readonly T[], pick: number): T | undefined => rows[pick % rows.length]
 
@@ -184,6 +201,36 @@ export async function act({ kind, pick }: Step, moment: Moment): Promise<boolean
     case 'changeSettings':
       await changeSettings(pick % 2 ? { newPerDay: pick } : { textSize: 12 + (pick % 20) }, at)
       return true
+    case 'keepPack': {
+      // One of two packs: added where it is not there, else its next edition.
+      const id = among(OWN_PACKS, pick) ?? TIDES
+      const row = await readPackRow(id)
+      const isThere = row !== null && row.content !== ''
+      const pack = await tides(isThere ? row.edition + 1 : 1 + (pick % 2), `The sea comes and goes, ${pick}.`, id)
+      const kept = await keepPack(pack, row, at)
+      if (!kept.ok) throw new Error(kept.error)
+      return true
+    }
+    case 'highlightInPack': {
+      const row = among((await readPackShelf()).own, pick)
+      if (row !== undefined) await addHighlight({ ...passage, pack: row.id, edition: row.edition }, HISTORY, 'blue', at)
+      return row !== undefined
+    }
+    case 'removePack': {
+      const row = among((await readPackShelf()).own, pick)
+      if (row !== undefined) await removePack(row.id, at)
+      return row !== undefined
+    }
+    case 'putBackPack': {
+      const row = among((await readPackShelf()).removed, pick)
+      if (row !== undefined) await putBackPack(row.id, at)
+      return row !== undefined
+    }
+    case 'emptyRemovedPacks': {
+      const holds = (await readPackShelf()).removed.length > 0
+      await emptyRemovedPacks(at)
+      return holds
+    }
     case 'showSamples': {
       const { canShow } = await readSampleState(edition3)
       if (canShow) await showSamples(edition3, at)
