@@ -115,6 +115,11 @@ export function shareRows(needs: readonly number[], total: number): readonly num
 /** Where a point is, in px from the origin. */
 export const xOf = ({ pxPerYear, origin }: Scale, point: YearPoint): number => (point - origin) * pxPerYear
 
+/** The time that a mark takes on the line, with its title. */
+export function timeOfMark(mark: Placed, { pxPerYear, origin }: Scale): { start: YearPoint; end: YearPoint } {
+  return { start: origin + mark.left / pxPerYear, end: origin + rightOf(mark) / pxPerYear }
+}
+
 /** The mark of an item: as long as it lasts, but at least a dot around its middle. */
 function boxOf(item: TimelineItem, scale: Scale): Box {
   const left = xOf(scale, item.start)

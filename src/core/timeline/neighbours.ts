@@ -57,3 +57,13 @@ function nearest(marks: readonly Placed[], left: number): number {
   const distances = marks.map((mark) => Math.abs(mark.left - left))
   return distances.indexOf(Math.min(...distances))
 }
+
+/** The mark that the Tab key comes to: the first of the first lane that begins after a place; else the first of all. @param from px */
+export function firstSpotFrom(lanes: PlacedLanes, from: number): Spot | null {
+  for (const [lane, marks] of lanes.entries()) {
+    const index = marks.findIndex(({ left }) => left >= from)
+    if (index !== -1) return { lane, index }
+  }
+  const lane = lanes.findIndex((marks) => marks.length > 0)
+  return lane === -1 ? null : { lane, index: 0 }
+}

@@ -36,6 +36,7 @@ import {
   SampleCommands,
   SearchScreen,
   SettingsScreen,
+  TimelineScreen,
   Toasts,
   Tour,
 } from './screens.ts'
@@ -166,6 +167,7 @@ function Screens() {
           <Route path="/notes/:id?" component={NotesScreen} />
           <Route path="/cards" component={CardsScreen} />
           <Route path="/cards/:id" component={CardScreen} />
+          <Route path="/timeline/:pack?" component={TimelineScreen} />
           <Route path="/search/:query?/:opened?" component={SearchScreen} />
           <Route path="/settings/:section?" component={SettingsScreen} />
           <Route path="/keys" component={KeysScreen} />

@@ -7,6 +7,7 @@ import {
   IconNotes,
   IconSearch,
   IconSettings,
+  IconTimeline,
 } from '@tabler/icons-react'
 import type { CommandId } from '#shared/commands'
 
@@ -17,6 +18,7 @@ export const PLACES = [
   { path: '/highlights', label: 'Highlights', command: 'go.highlights', icon: IconHighlight },
   { path: '/notes', label: 'Notes', command: 'go.notes', icon: IconNotes },
   { path: '/cards', label: 'Cards', command: 'go.cards', icon: IconCards },
+  { path: '/timeline', label: 'Timeline', command: 'go.timeline', icon: IconTimeline },
   { path: '/search', label: 'Search', command: 'search.open', icon: IconSearch },
   { path: '/settings', label: 'Settings', command: 'go.settings', icon: IconSettings },
   { path: '/help', label: 'Help', command: 'help.guide', icon: IconHelp },

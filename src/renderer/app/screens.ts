@@ -35,6 +35,10 @@ export const HighlightsScreen = lazy(highlights)
 export const SearchScreen = lazy(search)
 export const SettingsScreen = lazy(settings)
 
+export const TimelineScreen = lazy(
+  later(async () => (await import('../features/timeline/TimelineScreen.tsx')).TimelineScreen),
+)
+
 // What lies over a screen, and what few ever see.
 export const Toasts = lazy(later(async () => (await import('./Toasts.tsx')).Toasts))
 export const NavTooltips = lazy(later(async () => (await import('./NavTooltips.tsx')).NavTooltips))

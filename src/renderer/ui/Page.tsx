@@ -7,14 +7,16 @@ interface PageProps {
   readonly title: string
   readonly lead?: ReactNode
   readonly actions?: ReactNode
+  /** As wide as the window, for what is looked at more than read. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** A screen with its one heading. The heading takes the focus when the reader came by a link, so that reading starts there. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, lead, actions, wide = false, children }: PageProps) {
   const heading = usePageHeading(title)
   return (
-    <div className={classes['page']}>
+    <div className={classes['page']} data-wide={wide || undefined}>
       <Group justify="space-between" align="flex-end" mb="lg" gap="sm">
         <div>
           <Title order={1} tabIndex={-1} ref={heading} className={classes['title'] ?? ''}>

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layOutLane } from '#core/timeline/lay-out-lane'
-import { type Direction, neighbourOf, type PlacedLanes, type Spot, spotOf } from '#core/timeline/neighbours'
+import {
+  type Direction,
+  firstSpotFrom,
+  neighbourOf,
+  type PlacedLanes,
+  type Spot,
+  spotOf,
+} from '#core/timeline/neighbours'
 import { timelineOf } from '#core/timeline/timeline'
 import { arbitraryFacts, factOf, itemsOf, TODAY } from './facts.ts'
 
@@ -57,6 +64,18 @@ describe('the neighbour of a mark', () => {
     expect(neighbourOf(lanes, { lane: 0, index: 0 }, 'up')).toBeNull()
     expect(neighbourOf(lanes, { lane: 2, index: 0 }, 'last')).toEqual({ lane: 2, index: 1 })
   })
+})
+
+test('the first mark from a place on is of the first lane that has one; where there is none it is the first of all', () => {
+  const day = (start: string) => factOf(start, { when: { start, precision: 'day' } })
+  const scale = { pxPerYear: 100, origin: 2000 }
+  const lanes = [['2001-01-01', '2008-01-01'], ['2012-01-01']].map((dates) =>
+    layOutLane(itemsOf(dates.map(day)), scale, 1, () => 0),
+  )
+  expect(firstSpotFrom(lanes, 200)).toEqual({ lane: 0, index: 1 })
+  expect(firstSpotFrom(lanes, 1000)).toEqual({ lane: 1, index: 0 })
+  expect(firstSpotFrom([[], ...lanes], 2000)).toEqual({ lane: 1, index: 0 })
+  expect(firstSpotFrom([[]], 0)).toBeNull()
 })
 
 test('a fact is found in the mark that holds it, also in a cluster', () => {

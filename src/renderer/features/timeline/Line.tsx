@@ -1,0 +1,116 @@
+import { useMergedRef, useResizeObserver } from '@mantine/hooks'
+import { useId, useMemo, useRef } from 'react'
+import type { PackId } from '#core/ids'
+import { type Placed, type Scale, timeOfMark, xOf } from '#core/timeline/lay-out-lane'
+import { firstSpotFrom, type Spot, spotOf } from '#core/timeline/neighbours'
+import type { Lane } from '#core/timeline/timeline'
+import { type Bounds, describeView, keepInside, viewWith, wholeView } from '#core/timeline/view'
+import { useCommands } from '../../ui/commands.ts'
+import { Legend } from './Legend.tsx'
+import classes from './Line.module.css'
+import { LineFrame } from './LineFrame.tsx'
+import { LineMarks } from './LineMarks.tsx'
+import { LineScale } from './LineScale.tsx'
+import type { Opened } from './PackTimeline.tsx'
+import { useLineGestures } from './use-line-gestures.ts'
+import { useLineKeys } from './use-line-keys.ts'
+import { useLineLayout } from './use-line-layout.ts'
+import { transformOf, useMovingView } from './use-moving-view.ts'
+import { useTimelineState } from './use-timeline-state.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
+
+/** How much closer a key or button looks. */
+const STEP = 1.6
+
+interface LineProps {
+  readonly packId: PackId
+  /** Those that are shown. */
+  readonly lanes: readonly Lane[]
+  readonly bounds: Bounds
+  /** ISO day. */
+  readonly today: string
+  readonly onOpen: (opened: Opened) => void
+}
+
+/**
+ * The line: lanes below each other on one scale of time. Marks are elements of the page, not a drawing: a screen reader finds them, themes and
+ * forced colours reach them.
+ */
+export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
+  const id = useId()
+  const titleId = (lane: string) => `${id}-${lane}`
+  const [{ view: kept, current: fact }, change] = useTimelineState(packId)
+  const frame = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [sized, { width }] = useResizeObserver<HTMLDivElement>()
+  const viewRef = useMergedRef(frame, sized)
+  const view = useMemo(() => keepInside(kept ?? wholeView(bounds), bounds), [kept, bounds])
+  const scale = useMemo<Scale>(
+    () => ({ pxPerYear: width / view.span, origin: bounds.start }),
+    [width, view.span, bounds.start],
+  )
+  const placed = useLineLayout(lanes, bounds, width, scale)
+  const marks = useMemo(() => placed.map((lane) => lane.marks), [placed])
+  const edge = xOf(scale, view.from)
+  const current = (fact === null ? null : spotOf(marks, fact)) ?? firstSpotFrom(marks, edge)
+  const markAt = (spot: Spot | null): Placed | undefined => (spot === null ? undefined : marks[spot.lane]?.[spot.index])
+  const moving = useMovingView({ view, bounds, width, onRest: (rested) => change({ view: rested }) })
+  useLineGestures(frame, { onMove: moving.move, onZoom: moving.zoom })
+  const keys = useLineKeys({
+    list,
+    lanes: marks,
+    current,
+    onReach: (spot) => {
+      const mark = markAt(spot)
+      if (mark === undefined) return
+      change({ current: mark.items[0].id, view: viewWith(moving.now(), timeOfMark(mark, scale)) })
+    },
+    onOpen: (spot, anchor) => {
+      const mark = markAt(spot)
+      if (mark === undefined) return
+      change({ current: mark.items[0].id })
+      onOpen({ anchor, items: mark.items })
+    },
+  })
+  /** The point that stays is the item that the keyboard is on, while that is seen; else the middle. */
+  const zoomBy = (factor: number): void => {
+    const mark = fact === null ? undefined : markAt(current)
+    const x = mark === undefined ? -1 : mark.left + mark.width / 2 - xOf(scale, moving.now().from)
+    moving.zoom(factor, x >= 0 && x <= width ? x : width / 2)
+  }
+  useCommands({
+    'timeline.closer': () => zoomBy(STEP),
+    'timeline.farther': () => zoomBy(1 / STEP),
+    'timeline.whole': () => change({ view: null }),
+  })
+  return (
+    <section aria-label="Line" className={`${classes['line']} no-print`}>
+      <div className={classes['tools']}>
+        <p className={classes['shown']} role="status">
+          {describeView(view)}
+        </p>
+        <ZoomButtons />
+      </div>
+      <LineFrame lanes={placed} titleId={titleId} viewRef={viewRef}>
+        {width > 0 && (
+          <div ref={moving.layer} className={classes['layer']} style={{ transform: transformOf(view, bounds, width) }}>
+            <LineScale view={view} scale={scale} width={width} today={today} />
+            {current !== null && (
+              <div
+                ref={list}
+                role="listbox"
+                aria-label="Timeline"
+                aria-orientation="horizontal"
+                className={classes['marks']}
+                {...keys}
+              >
+                <LineMarks lanes={placed} current={current} edge={edge} titleId={titleId} />
+              </div>
+            )}
+          </div>
+        )}
+      </LineFrame>
+      <Legend lanes={lanes} />
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { memo } from 'react'
+import { type Scale, xOf } from '#core/timeline/lay-out-lane'
+import { ticksOf } from '#core/timeline/ticks'
+import { endOfView, type View } from '#core/timeline/view'
+import { startOfDate } from '#core/timeline/year-points'
+import classes from './Line.module.css'
+
+/** About one tick in so many px. */
+const TICK_ROOM = 88
+
+interface LineScaleProps {
+  readonly view: View
+  readonly scale: Scale
+  /** Of the view, px. */
+  readonly width: number
+  /** ISO day. */
+  readonly today: string
+}
+
+/** Years, months or days as lines behind the marks, for the view and as much again on both sides; and today. */
+export const LineScale = memo(function LineScale({ view, scale, width, today }: LineScaleProps) {
+  const drawn = { from: view.from - view.span, span: 3 * view.span }
+  const ticks = ticksOf(drawn, Math.round((3 * width) / TICK_ROOM))
+  const now = startOfDate(today)
+  return (
+    <div className={classes['scale']} aria-hidden>
+      {ticks.map(({ at, label, isYear }) => (
+        <div key={at} className={classes['tick']} data-year={isYear || undefined} style={{ left: xOf(scale, at) }}>
+          {label}
+        </div>
+      ))}
+      {now > drawn.from && now < endOfView(drawn) && (
+        <div className={classes['today']} style={{ left: xOf(scale, now) }}>
+          <span>Today</span>
+        </div>
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react'
+import type { LibraryPack } from '#core/library/library'
+import { studyDayOf, utcMidnightOf } from '#core/scheduling/study-day'
+import { filterLanes, WHOLE_TIMELINE } from '#core/timeline/filter-timeline'
+import { type TimelineItem, timelineOf } from '#core/timeline/timeline'
+import { useCommands } from '../../ui/commands.ts'
+import { NoMatch } from '../../ui/Filters.tsx'
+import { OnPaper } from '../../ui/OnPaper.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { useMoment } from '../../ui/use-moment.ts'
+import { usePrint } from '../../ui/use-print.ts'
+import { ItemPanel } from './ItemPanel.tsx'
+import { Line } from './Line.tsx'
+import { ModeChoice } from './ModeChoice.tsx'
+import { TimelineFilters } from './TimelineFilters.tsx'
+import { TimelineTable } from './TimelineTable.tsx'
+import { useKeptTimeline, useTimelineState } from './use-timeline-state.ts'
+
+/** What was opened, and the mark or line of the table that it was opened from. */
+export interface Opened {
+  readonly anchor: Element
+  readonly items: readonly TimelineItem[]
+}
+
+interface PackTimelineProps {
+  readonly entry: LibraryPack
+  /** Chooses another pack. */
+  readonly choice: React.ReactNode
+}
+
+/** The timeline of a pack that has dated facts. */
+export function PackTimeline({ entry, choice }: PackTimelineProps) {
+  const { pack } = entry
+  const today = new Date(utcMidnightOf(studyDayOf(useMoment()))).toISOString().slice(0, 10)
+  const timeline = useMemo(() => timelineOf(pack, today), [pack, today])
+  const [{ mode }, keep] = useKeptTimeline()
+  const [{ filter, hidden, isLatestFirst }, change] = useTimelineState(pack.id)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const found = useMemo(() => filterLanes(timeline.lanes, filter), [timeline, filter])
+  const lanes = useMemo(() => found.filter(({ id }) => !hidden.includes(id)), [found, hidden])
+  useCommands({ 'timeline.switch': () => keep({ mode: mode === 'line' ? 'table' : 'line' }) })
+  usePrint(`${pack.title}, timeline`)
+  const table = (
+    <TimelineTable
+      entry={entry}
+      lanes={lanes}
+      isLatestFirst={isLatestFirst}
+      onOrder={(latest) => change({ isLatestFirst: latest })}
+      onOpen={setOpened}
+    />
+  )
+  const count = found.reduce((sum, { items }) => sum + items.length, 0)
+  return (
+    <Page
+      title="Timeline"
+      wide
+      lead={pack.title}
+      actions={
+        <>
+          {choice}
+          <ModeChoice mode={mode} onChange={(chosen) => keep({ mode: chosen })} />
+        </>
+      }
+    >
+      <TimelineFilters pack={pack} all={timeline.lanes} found={found} />
+      {count === 0 && <NoMatch what="dated fact" onClear={() => change({ filter: WHOLE_TIMELINE })} />}
+      {count > 0 && mode === 'table' && table}
+      {count > 0 && mode === 'line' && timeline.bounds !== null && (
+        <>
+          <Line packId={pack.id} lanes={lanes} bounds={timeline.bounds} today={today} onOpen={setOpened} />
+          <OnPaper>{() => table}</OnPaper>
+        </>
+      )}
+      {opened !== null && <ItemPanel entry={entry} opened={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { type Bounds, keepInside, panView, type View, zoomView } from '#core/timeline/view'
+
+/** When a line that is moved counts as at rest, ms. */
+const REST = 150
+/** A view that is moved by this share of its length is drawn anew before it comes to rest: the scale is drawn so far beyond it, and more. */
+const FAR = 0.75
+
+/** A view that can be moved without drawing anything anew. */
+export interface MovingView {
+  /** What is moved. */
+  readonly layer: RefObject<HTMLDivElement | null>
+  /** The view as it is seen now. */
+  readonly now: () => View
+  /** @param px to the future where positive */
+  readonly move: (px: number) => void
+  /** @param x px from the left of the view, where the point is that stays */
+  readonly zoom: (factor: number, x: number) => void
+}
+
+/** How a view stands as a transform of what was laid out from the beginning of the line on. @param width px */
+export const transformOf = ({ from, span }: View, { start }: Bounds, width: number): string =>
+  `translate3d(${(start - from) * (width / span)}px, 0, 0)`
+
+interface MovingViewInput {
+  /** As it was drawn last. */
+  readonly view: View
+  readonly bounds: Bounds
+  /** px */
+  readonly width: number
+  readonly onRest: (view: View) => void
+}
+
+/**
+ * Moves a view. While it is moved only the layer's transform changes; at rest, or far from where it was drawn, it is drawn anew. Looking closer
+ * is drawn anew once a frame.
+ */
+export function useMovingView({ view, bounds, width, onRest }: MovingViewInput): MovingView {
+  const layer = useRef<HTMLDivElement>(null)
+  const live = useRef(view)
+  const timer = useRef(0)
+  const frame = useRef(0)
+  useLayoutEffect(() => {
+    live.current = view
+  }, [view])
+  const rest = useEffectEvent(() => {
+    clearTimeout(timer.current)
+    cancelAnimationFrame(frame.current)
+    frame.current = 0
+    if (live.current !== view) onRest(live.current)
+  })
+  // What was moved a moment ago is kept when the screen is left.
+  useEffect(() => () => rest(), [])
+  const move = (px: number): void => {
+    live.current = keepInside(panView(live.current, px * (live.current.span / width)), bounds)
+    if (layer.current !== null) layer.current.style.transform = transformOf(live.current, bounds, width)
+    clearTimeout(timer.current)
+    if (live.current.span !== view.span || Math.abs(live.current.from - view.from) > FAR * view.span) rest()
+    else timer.current = window.setTimeout(() => rest(), REST)
+  }
+  const zoom = (factor: number, x: number): void => {
+    const { from, span } = live.current
+    live.current = keepInside(zoomView(live.current, factor, from + (span * x) / width), bounds)
+    if (frame.current === 0) frame.current = requestAnimationFrame(() => rest())
+  }
+  return { layer, now: () => live.current, move, zoom }
+}
