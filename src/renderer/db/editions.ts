@@ -18,3 +18,26 @@ export async function keepEdition(seen: Pick<LibraryPack, 'pack' | 'cards'>, at:
 /** An edition that was seen, or null. */
 export const readEdition = async (pack: PackId, edition: number): Promise<EditionRow | null> =>
   (await db.editions.get(editionId(pack, edition))) ?? null
+
+/** The numbers of the editions of a pack that were seen, the newest first. Reads no texts. */
+export async function readSeenEditions(pack: PackId): Promise<readonly number[]> {
+  const ids = await db.editions.where('id').startsWith(`${pack}/`).primaryKeys()
+  return ids.map((id) => Number(id.slice(pack.length + 1))).toSorted((a, b) => b - a)
+}
+
+/**
+ * The edition that a reader had before the one that came with the app, when they have not yet opened or put away what that brought; null
+ * when there is nothing to tell.
+ * @param edition the one that is there now
+ */
+export async function readUntoldSince(pack: PackId, edition: number): Promise<number | null> {
+  const before = (await readSeenEditions(pack)).find((seen) => seen < edition)
+  if (before === undefined) return null
+  const now = await readEdition(pack, edition)
+  return now === null || now.newsReadAt !== undefined ? null : before
+}
+
+/** Keeps that the reader has opened or put away what an edition brought. It is no action of theirs on what they made, so undo knows nothing of it. */
+export async function keepNewsRead(pack: PackId, edition: number, at: number): Promise<void> {
+  await db.editions.update(editionId(pack, edition), { newsReadAt: at })
+}

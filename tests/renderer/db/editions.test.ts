@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BlockId, PackId } from '#core/ids'
+import { editionRow } from '#core/library/edition-row'
 import { db } from '../../../src/renderer/db/database.ts'
-import { keepEdition, readEdition } from '../../../src/renderer/db/editions.ts'
+import {
+  keepEdition,
+  keepNewsRead,
+  readEdition,
+  readSeenEditions,
+  readUntoldSince,
+} from '../../../src/renderer/db/editions.ts'
 import { edition3, edition4 } from '../../helpers/lighthouses-in-browser.ts'
 import { beginEmpty, DAY, NOON } from '../../helpers/study-database.ts'
 
@@ -61,4 +68,36 @@ test('an edition that was seen before cards were kept gets them when it is seen 
 
 test('an edition that was never seen is null', async () => {
   expect(await readEdition(LIGHTHOUSES, 3)).toBeNull()
+})
+
+describe('what a new edition brought', () => {
+  const next = edition4('We keep the light for all.', 'We keep it for all.')
+
+  test('is nothing to tell on a first start', async () => {
+    await keepEdition(next, NOON)
+    expect(await readUntoldSince(LIGHTHOUSES, 4)).toBeNull()
+  })
+
+  test('is told until it was opened or put away, then no more, also after the app starts again', async () => {
+    await keepEdition(edition3, NOON)
+    await keepEdition(next, NOON + DAY)
+    expect(await readUntoldSince(LIGHTHOUSES, 4)).toBe(3)
+    await keepNewsRead(LIGHTHOUSES, 4, NOON + DAY)
+    await keepEdition(next, NOON + 2 * DAY)
+    expect(await readUntoldSince(LIGHTHOUSES, 4)).toBeNull()
+  })
+
+  test('is told against the newest of the earlier ones, by number and not by letters', async () => {
+    const row = editionRow(edition3, NOON)
+    await db.editions.bulkPut([9, 10, 2].map((edition) => ({ ...row, id: `lighthouses/${edition}`, edition })))
+    await db.editions.put({ ...row, id: 'lighthouses-of-others/30', edition: 30 })
+    expect(await readSeenEditions(LIGHTHOUSES)).toEqual([10, 9, 2])
+    expect(await readUntoldSince(LIGHTHOUSES, 10)).toBe(9)
+  })
+
+  test('is not told of an older edition than the one that was seen', async () => {
+    await keepEdition(edition3, NOON)
+    await keepEdition(next, NOON + DAY)
+    expect(await readUntoldSince(LIGHTHOUSES, 3)).toBeNull()
+  })
 })
