@@ -85,6 +85,7 @@ test('a card is suspended, resumed, put off and started anew on its page; each i
   await answerFirst(page, '4')
   await openCard(page, FIRST)
   const why = page.getByRole('region', { name: 'Why is it due then?' })
+  await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible()
   await page.keyboard.press('s')
   await expect(why).toContainText('It is suspended')
   await page.getByRole('button', { name: 'Resume' }).click()

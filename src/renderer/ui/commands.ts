@@ -60,7 +60,8 @@ export function useCommands(bindings: Bindings): void {
         }),
       ),
   )
-  useEffect(() => {
+  // Before the paint: what is shown with its key answers to it.
+  useLayoutEffect(() => {
     lists = [...lists, bound]
     changed()
     return () => {

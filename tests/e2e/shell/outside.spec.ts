@@ -79,15 +79,16 @@ test('only what is written as a link is handed on, whoever brings it', async ({ 
 
 test('what came before the page listens arrives when it does', async ({ shell }) => {
   await shell.loadBare()
-  await startAgain(shell, LINK)
   await shell.electron.evaluate(({ app }) => app.emit('open-url', { preventDefault: () => undefined }, 'study://cards'))
+  // Last, because the first instance hears of a second one in its own time.
+  await startAgain(shell, LINK)
   await shell.page.evaluate(async () => {
     const arrived: string[] = []
     Object.assign(window, { heard: arrived })
     window.desktop?.onStudyLink((address) => arrived.push(address))
     await window.desktop?.updateMenu({ keys: {}, enabled: [] })
   })
-  await expect.poll(() => heard(shell)).toEqual([LINK, 'study://cards'])
+  await expect.poll(() => heard(shell)).toEqual(['study://cards', LINK])
 })
 
 test('a copy that is opened with the app is handed to the page, and nothing is put in place by itself', async ({
