@@ -18,9 +18,11 @@ import { Everywhere } from './Everywhere.tsx'
 import { Look } from './Look.tsx'
 import { Shell } from './Shell.tsx'
 import {
+  AboutScreen,
   AddressDialog,
   CardScreen,
   CardsScreen,
+  ChangesScreen,
   GuideScreen,
   HighlightsScreen,
   KeysScreen,
@@ -170,6 +172,8 @@ function Screens() {
           <Route path="/timeline/:pack?" component={TimelineScreen} />
           <Route path="/search/:query?/:opened?" component={SearchScreen} />
           <Route path="/settings/:section?" component={SettingsScreen} />
+          <Route path="/about/:pack?" component={AboutScreen} />
+          <Route path="/about/:pack/changes/:edition?" component={ChangesScreen} />
           <Route path="/keys" component={KeysScreen} />
           <Route path="/help/:topic?" component={GuideScreen} />
           <Route component={NoSuchPlace} />

@@ -51,6 +51,7 @@ export function Everywhere() {
     'go.forward': { isEnabled: canGoForward, run: () => history.forward() },
     'help.keys': () => setKeysAsked(true),
     'help.change-keys': () => navigate('/keys'),
+    'help.about': () => navigate('/about'),
   })
   return (
     <>

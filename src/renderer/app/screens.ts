@@ -34,6 +34,10 @@ export const CardScreen = lazy(card)
 export const HighlightsScreen = lazy(highlights)
 export const SearchScreen = lazy(search)
 export const SettingsScreen = lazy(settings)
+export const AboutScreen = lazy(later(async () => (await import('../features/about/AboutScreen.tsx')).AboutScreen))
+export const ChangesScreen = lazy(
+  later(async () => (await import('../features/about/ChangesScreen.tsx')).ChangesScreen),
+)
 
 export const TimelineScreen = lazy(
   later(async () => (await import('../features/timeline/TimelineScreen.tsx')).TimelineScreen),
