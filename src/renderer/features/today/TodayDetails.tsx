@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { EditionNews } from './EditionNews.tsx'
 import { FadingList } from './FadingList.tsx'
 import { FirstHour } from './FirstHour.tsx'
 import { LastDays } from './LastDays.tsx'
@@ -9,6 +10,7 @@ import classes from './TodayDetails.module.css'
 export function TodayDetails() {
   return (
     <Stack gap="xl">
+      <EditionNews />
       <FirstHour />
       <div className={classes['columns']}>
         <RecentNotes />
