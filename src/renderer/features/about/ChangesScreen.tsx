@@ -22,7 +22,7 @@ import { Part } from './Part.tsx'
 
 /** What became of a pack since an edition that this reader had; without one in the address: since the last. */
 export function ChangesScreen() {
-  const { pack = '', edition } = useParams<{ readonly pack: string; readonly edition?: string }>()
+  const { pack, edition } = useParams<{ readonly pack: string; readonly edition?: string }>()
   const entry = useLibrary().packById.get(pack as PackId)
   if (entry === undefined) return <NoSuchPack />
   return <Changes key={`${pack} ${edition}`} entry={entry} wanted={edition === undefined ? null : Number(edition)} />
