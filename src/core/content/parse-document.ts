@@ -1,4 +1,4 @@
-import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { BlockId, DocumentId } from '#core/ids'
 import { blockText, type Reference } from './block-text.ts'
@@ -118,21 +118,36 @@ function readBlock(
   const line = node.position?.start.line ?? 0
   reading.references.push(...references)
   for (const problem of problems) reading.problems.push({ file: reading.file, ...problem })
-  for (const reason of textProblems(id, text)) reading.problems.push({ file: reading.file, line, reason })
+  for (const reason of textProblems(id, text, unescaped(reading.markdown, node.children)))
+    reading.problems.push({ file: reading.file, line, reason })
   reading.blocks.push({ block: { id: (id ?? '') as BlockId, ...shape, text, spans }, file: reading.file, line })
 }
 
-function textProblems(id: string | null, text: string): readonly string[] {
+/** @param bare the text, without what was meant to be as it is */
+function textProblems(id: string | null, text: string, bare: string): readonly string[] {
   const reasons: string[] = []
   if (id === null) reasons.push('does not end in its block id {#id}')
   else if (!isWellFormedId(id)) reasons.push(`the block id {#${id}} is not lower-case letters, digits and hyphens`)
   if (text === '') reasons.push('a block needs a text')
-  if (/\bhttps?:\/\/|\bwww\./i.test(text)) reasons.push('an address belongs into sources.json')
-  const left = /\{#|\]\(|\]\[|\[\^|\*\*|~~/.exec(text)?.[0]
+  if (/\bhttps?:\/\/|\bwww\./i.test(bare)) reasons.push('an address belongs into sources.json')
+  const left = /\{#|\]\(|\]\[|\[\^|\*\*|~~/.exec(bare)?.[0]
   if (left === '{#') reasons.push('a block id within a text: an empty line is missing after it')
   else if (left !== undefined) reasons.push(`${left} in the plain text: markup that is not closed or not allowed`)
-  if (text.startsWith('|')) reasons.push('not allowed in a pack: a table')
+  if (bare.startsWith('|')) reasons.push('not allowed in a pack: a table')
   return reasons
+}
+
+/** A block's text with `_` for each sign that is written with a backslash and for what is code: those are meant as they are. */
+function unescaped(markdown: string, nodes: readonly PhrasingContent[]): string {
+  const written = nodes.map((node) => unescapedNode(markdown, node)).join('')
+  return written.replace(/\s*\{#[^{}]*\}\s*$/, '').trimStart()
+}
+
+function unescapedNode(markdown: string, node: PhrasingContent): string {
+  if ('children' in node) return node.children.map((child) => unescapedNode(markdown, child)).join('')
+  if (node.type !== 'text') return '_'
+  const { start, end } = node.position ?? {}
+  return markdown.slice(start?.offset, end?.offset).replaceAll(/\\[!-/:-@[-`{-~]/g, '_')
 }
 
 function refuse(reading: Reading, node: RootContent, reason: string): void {

@@ -17,3 +17,10 @@ export function crc32(text: string): string {
   }
   return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0')
 }
+
+/** The same of bytes, as a number from 0 to 2^32 - 1: what a zip keeps of each file. */
+export function crc32OfBytes(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
+  return (crc ^ 0xffffffff) >>> 0
+}

@@ -66,3 +66,21 @@ export const UPLOAD_LIMITS = {
   /** Characters of a path. */
   path: 300,
 } as const
+
+/** How an upload is read, by its name's ending; null where nothing can be made of such a file. */
+export function uploadKindOf(name: string): 'zip' | 'markdown' | null {
+  if (/\.(?:zip|scopack)$/i.test(name)) return 'zip'
+  return /\.(?:md|markdown|txt)$/i.test(name) ? 'markdown' : null
+}
+
+/** What becomes of a file in a folder or zip: read as text, named as left out (pictures and the like), or not even named. */
+export type PartOfUpload = 'text' | 'left-out' | 'ignored'
+
+/** What the system or a program put beside the files: hidden files, macOS's copies of attributes, Windows' folder settings. */
+const BESIDE = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/i
+
+/** What becomes of a file by its path. `..` is not meant here: such paths are refused (entry-path.ts). */
+export function partOfUpload(path: string): PartOfUpload {
+  if (BESIDE.test(path)) return 'ignored'
+  return /\.(?:md|markdown|json)$/i.test(path) ? 'text' : 'left-out'
+}
