@@ -31,6 +31,7 @@ import {
   NativeMenu,
   NoSuchPlace,
   NotesScreen,
+  PacksScreen,
   ReaderScreen,
   Reminders,
   RestoreOffer,
@@ -165,6 +166,7 @@ function Screens() {
           <Route path="/read" component={LibraryScreen} />
           <Route path="/read/:pack/:document/:block?" component={ReaderScreen} />
           <Route path="/review/:minutes?/:since?" component={ReviewScreen} />
+          <Route path="/packs" component={PacksScreen} />
           <Route path="/highlights" component={HighlightsScreen} />
           <Route path="/notes/:id?" component={NotesScreen} />
           <Route path="/cards" component={CardsScreen} />

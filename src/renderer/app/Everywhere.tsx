@@ -1,10 +1,12 @@
 import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { uploadKindOf } from '#core/content/upload/upload'
 import { COMMANDS } from '#shared/commands'
 import type { OpenedFile as FileFromMain } from '#shared/desktop-api'
 import { useSettings } from '../db/use-settings.tsx'
 import { desktop } from '../platform/desktop.ts'
 import { canRun, setChosenKeys, setNavigate, useCommands } from '../ui/commands.ts'
+import { offerPack, useOfferedPack } from '../ui/offered-pack.ts'
 import { AfterFirstScreen } from './AfterFirstScreen.tsx'
 import { guardDrops } from './files/guard-drops.ts'
 import { canGoBack, canGoForward, followHistory, followMouseButtons } from './history-places.ts'
@@ -13,7 +15,7 @@ import { keepPlace } from './palette/kept-place.ts'
 import type { PaletteCall } from './palette/Palette.tsx'
 import { PLACES } from './places.ts'
 import { StudyLinks } from './StudyLinks.tsx'
-import { FileDrop, OpenedFile, Palette, ShortcutsDialog } from './screens.ts'
+import { FileDrop, OpenedFile, PackOffer, Palette, ShortcutsDialog } from './screens.ts'
 
 /** The screen as it is, for the palette: seen before the palette takes the focus. */
 const callPalette = (): PaletteCall => ({
@@ -21,6 +23,13 @@ const callPalette = (): PaletteCall => ({
   place: keepPlace(),
   typing: catchTyping(),
 })
+
+/** A file that was opened outside the app: a pack is shown, a copy is compared with what is here. */
+function openFile(file: FileFromMain, compare: (copy: FileFromMain) => void): void {
+  const kind = uploadKindOf(file.name)
+  if (kind === null) compare(file)
+  else offerPack({ upload: { kind, name: file.name, bytes: new Uint8Array(file.bytes) }, updates: null })
+}
 
 /** The commands that work on every screen, and what opens over it: the palette and the keys. */
 export function Everywhere() {
@@ -30,7 +39,8 @@ export function Everywhere() {
   const [call, setCall] = useState<PaletteCall | null>(null)
   useEffect(() => setNavigate(navigate), [navigate])
   const [file, setFile] = useState<FileFromMain | null>(null)
-  useEffect(() => desktop?.onFileOpened(setFile), [])
+  const offered = useOfferedPack()
+  useEffect(() => desktop?.onFileOpened((opened) => openFile(opened, setFile)), [])
   useEffect(guardDrops, [])
   useEffect(followHistory, [])
   useEffect(() => (desktop === null ? undefined : followMouseButtons()), [])
@@ -49,6 +59,7 @@ export function Everywhere() {
     'palette.open': () => setCall(callPalette()),
     'go.back': { isEnabled: canGoBack, run: () => history.back() },
     'go.forward': { isEnabled: canGoForward, run: () => history.forward() },
+    'go.packs': () => navigate('/packs'),
     'help.keys': () => setKeysAsked(true),
     'help.change-keys': () => navigate('/keys'),
     'help.about': () => navigate('/about'),
@@ -63,6 +74,11 @@ export function Everywhere() {
       {file !== null && (
         <Suspense fallback={null}>
           <OpenedFile key={file.name} file={file} onClose={() => setFile(null)} />
+        </Suspense>
+      )}
+      {offered !== null && (
+        <Suspense fallback={null}>
+          <PackOffer />
         </Suspense>
       )}
       {call !== null && (

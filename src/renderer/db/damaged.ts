@@ -27,7 +27,11 @@ export function shelfOf<R extends { readonly id: RowId }>(all: readonly R[], isW
 const told = new Set<string>()
 
 /** Keeps what is known of damaged rows among the problems in Settings, each once a start of the app. @param what "note" */
-export async function keepDamaged(what: string, rows: readonly DamagedRow[], at: number): Promise<void> {
+export async function keepDamaged(
+  what: string,
+  rows: readonly { readonly id: string; readonly found: string }[],
+  at: number,
+): Promise<void> {
   for (const { id, found } of rows) {
     const key = `${what}/${id}`
     if (told.has(key)) continue

@@ -1,11 +1,22 @@
 /** Reads packs off the page's thread: parsing 5 MB takes seconds. It answers one question; whoever does not want to wait ends it. */
-import { parsePack } from '#core/content/parse-pack'
-import type { PackAnswers, PackQuestion } from './pack-messages.ts'
+import { parseHere } from './own-packs.ts'
+import type { PackAnswers, PackQuestion, PackReport } from './pack-messages.ts'
+import { readPackUpload } from './read-pack-upload.ts'
+
+const report = (message: PackReport): void => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<PackQuestion>) => {
-  postMessage(answer(data))
+  answer(data).then(
+    (given) => report({ kind: 'answer', answer: given }),
+    (error: unknown) => report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  )
 })
 
-function answer(question: PackQuestion): PackAnswers[PackQuestion['kind']] {
-  return parsePack(new Map(Object.entries(question.files)))
+function answer(question: PackQuestion): Promise<PackAnswers[PackQuestion['kind']]> {
+  switch (question.kind) {
+    case 'parse':
+      return parseHere(question.files)
+    case 'read':
+      return readPackUpload(question, (stage) => report({ kind: 'stage', stage }))
+  }
 }

@@ -7,7 +7,10 @@ describe('held over the window', () => {
   test.each([
     ['gzip', [file('application/gzip')], 'copy'],
     ['JSON', [file('application/json')], 'copy'],
-    ['a type that the system does not know', [file('')], 'copy'],
+    ['a type that the system does not know, or a folder', [file('')], 'either'],
+    ['a zip file', [file('application/zip')], 'pack'],
+    ['Markdown', [file('text/markdown')], 'pack'],
+    ['plain text', [file('text/plain')], 'pack'],
     ['the type of the packages', [file('application/x-sco-study')], 'copy'],
     ['a picture', [file('image/png')], 'other'],
     ['two files', [file(''), file('')], 'several'],

@@ -1,0 +1,79 @@
+import { List, Stack, Table, Text } from '@mantine/core'
+import type { Pack } from '#core/content/model'
+import type { PackReading } from '../../db/pack-messages.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { PackDiff } from '../../ui/PackDiff.tsx'
+
+/** What a pack holds, what was made plainer on the way, and what an update changes. */
+export function PackPreview({ reading }: { readonly reading: PackReading }) {
+  const { pack, cards, comparison, change, simplified, leftOut } = reading
+  return (
+    <Stack gap="md">
+      {pack.description !== '' && <Text>{pack.description}</Text>}
+      <Table aria-label="What it holds" className="tabular">
+        <Table.Tbody>
+          {rowsOf(pack, cards.length).map(([name, value]) => (
+            <Table.Tr key={name}>
+              <Table.Th scope="row" w={160}>
+                {name}
+              </Table.Th>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {change === 'changed' && comparison !== null && <PackDiff comparison={comparison} />}
+      {simplified.length > 0 && (
+        <div>
+          <Text fw={600}>Made plainer</Text>
+          <Text size="sm" c="dimmed">
+            A pack holds headings, paragraphs, lists and quotations. Your file stays as it is.
+          </Text>
+          <List size="sm" className="tabular">
+            {simplified.map(({ what, count }) => (
+              <List.Item key={what}>
+                {what}
+                {count > 1 && ` (${count} times)`}
+              </List.Item>
+            ))}
+          </List>
+        </div>
+      )}
+      {leftOut.length > 0 && (
+        <Disclosure
+          summary={`${leftOut.length} ${leftOut.length === 1 ? 'file is' : 'files are'} no part of a pack and left out`}
+        >
+          {() => (
+            <List size="sm">
+              {leftOut.map((path) => (
+                <List.Item key={path} style={{ overflowWrap: 'anywhere' }}>
+                  {path}
+                </List.Item>
+              ))}
+            </List>
+          )}
+        </Disclosure>
+      )}
+    </Stack>
+  )
+}
+
+function rowsOf(pack: Pack, cards: number): readonly (readonly [name: string, value: string])[] {
+  const words = pack.documents.reduce((sum, document) => sum + document.words, 0)
+  return [
+    ['Documents', listOf(pack.documents.map(({ title }) => title))],
+    ['Words', words.toLocaleString('en')],
+    ['Facts', String(pack.facts.length)],
+    ['Cards', String(cards)],
+    ['Sources', String(pack.sources.length)],
+    ['Licence', pack.license],
+    ['Edition', String(pack.edition)],
+  ]
+}
+
+/** A few titles, and how many more. */
+function listOf(titles: readonly string[]): string {
+  const most = 8
+  const shown = titles.slice(0, most).join(', ')
+  return titles.length > most ? `${shown} and ${titles.length - most} more` : shown
+}

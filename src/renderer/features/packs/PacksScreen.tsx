@@ -1,0 +1,116 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { PackId } from '#core/ids'
+import type { PackRow } from '#core/transfer/rows'
+import { parseInWorker } from '../../db/ask-pack-worker.ts'
+import { keepDamaged } from '../../db/damaged.ts'
+import { type BrokenPack, readOwnPacks } from '../../db/own-packs.ts'
+import { readPackShelf } from '../../db/packs.ts'
+import { useLive } from '../../db/use-live.ts'
+import { momentNow } from '../../platform/clock.ts'
+import { useLibrary } from '../../platform/study-content.tsx'
+import { useCommands } from '../../ui/commands.ts'
+import { DamagedRows } from '../../ui/DamagedRows.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { BrokenPackItem } from './BrokenPackItem.tsx'
+import { PackItem } from './PackItem.tsx'
+import classes from './PacksScreen.module.css'
+import { addExample, addFile, addFolder } from './pack-actions.ts'
+import { RemovedPacks } from './RemovedPacks.tsx'
+
+/** What there is to read: the packs that come with the app, those that the reader added, and those that were removed. */
+export function PacksScreen() {
+  const { packs } = useLibrary()
+  const shelf = useLive(readPackShelf, [])
+  const broken = useBroken(shelf?.own)
+  useKeptProblems(shelf?.damaged)
+  useCommands({ 'packs.add': () => void addFile(null), 'packs.add-folder': () => void addFolder() })
+  const own = packs.filter(({ origin }) => origin === 'own')
+  const rows = new Map(shelf?.own.map((row) => [row.id, row]))
+  return (
+    <Page
+      title="Packs"
+      lead="What you read and learn from. A pack is one Markdown file, or a folder or .zip of them."
+      actions={
+        <>
+          <Button variant="default" onClick={() => void addFolder()}>
+            Add a folder
+          </Button>
+          <Button onClick={() => void addFile(null)}>Add a pack</Button>
+        </>
+      }
+    >
+      {shelf === undefined ? (
+        <Waiting />
+      ) : (
+        <Stack gap="xl">
+          <section aria-labelledby="own-packs">
+            <Title order={2} id="own-packs" mb="xs">
+              Yours
+            </Title>
+            <DamagedRows what="pack" count={shelf.damaged.length} />
+            {shelf.own.length === 0 && <NoneYet />}
+            <ul className={classes['items']}>
+              {own.map((entry) => (
+                <PackItem key={entry.pack.id} entry={entry} row={rows.get(entry.pack.id) ?? null} />
+              ))}
+              {broken.map((pack) => (
+                <BrokenPackItem key={pack.id} broken={pack} row={rows.get(pack.id) ?? null} />
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="bundled-packs">
+            <Title order={2} id="bundled-packs" mb="xs">
+              With the app
+            </Title>
+            <ul className={classes['items']}>
+              {packs
+                .filter(({ origin }) => origin === 'bundled')
+                .map((entry) => (
+                  <PackItem key={entry.pack.id} entry={entry} row={null} />
+                ))}
+            </ul>
+          </section>
+          {shelf.removed.length > 0 && <RemovedPacks rows={shelf.removed} />}
+        </Stack>
+      )}
+    </Page>
+  )
+}
+
+function NoneYet() {
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text>
+        None yet. Add texts of your own, or drop a file here: they get highlights, notes, search and cards like the text
+        that comes with the app. Nothing leaves this computer.
+      </Text>
+      <Button variant="subtle" onClick={() => void addExample()}>
+        Add the example
+      </Button>
+    </Stack>
+  )
+}
+
+/** The packs among the rows that can no longer be read. */
+function useBroken(rows: readonly PackRow[] | undefined): readonly BrokenPack[] {
+  const [broken, setBroken] = useState<readonly BrokenPack[]>([])
+  useEffect(() => {
+    let isOld = false
+    if (rows !== undefined)
+      void readOwnPacks(parseInWorker).then((read) => {
+        if (!isOld) setBroken(read.broken)
+      })
+    return () => {
+      isOld = true
+    }
+  }, [rows])
+  return broken
+}
+
+function useKeptProblems(damaged: readonly { readonly id: PackId; readonly found: string }[] | undefined): void {
+  useEffect(() => {
+    if (damaged !== undefined) void keepDamaged('pack', damaged, momentNow().at)
+  }, [damaged])
+}
