@@ -12,6 +12,7 @@ export function entryOf(id: string, body: string, more: Partial<SearchEntry> = {
     isMarkdown: false,
     tags: '',
     place: 'Note',
+    pack: null,
     route: `/notes/${id}`,
     recency: 0,
     ...more,
@@ -62,6 +63,7 @@ export const arbitraryEntry: fc.Arbitrary<SearchEntry> = fc.record({
   isMarkdown: fc.boolean(),
   tags: arbitraryText,
   place: fc.constant('Note'),
+  pack: fc.constant(null),
   route: fc.constant('/notes'),
   recency: fc.nat(5),
 })

@@ -1,5 +1,6 @@
 import { groupBy } from '#core/group-by'
-import type { BlockId, DocumentId } from '#core/ids'
+import type { BlockId, DocumentId, PackId } from '#core/ids'
+import { type DocumentKey, documentKey } from '#core/library/document-key'
 import { retrievability, type Scheduling } from './answer.ts'
 import type { StudyDay } from './log-line.ts'
 import type { Memory } from './memory.ts'
@@ -8,12 +9,14 @@ import { siblingGroupOf } from './plan-queue.ts'
 /** A card that was begun, and the passage that it cites. */
 export interface BegunCard {
   readonly memory: Memory
+  readonly pack: PackId
   readonly document: DocumentId
   readonly block: BlockId
 }
 
 /** A document of which the reader is about to forget something. */
 export interface FadingDocument {
+  readonly pack: PackId
   readonly document: DocumentId
   /** Facts (and cards of one's own) whose recall is predicted below the wanted one today. At least 1. */
   readonly facts: number
@@ -45,21 +48,27 @@ export function fadingDocuments(
     recall: retrievability(memory, today, parameters) ?? 0,
     block,
   })
-  return [...groupBy(begun, ({ document }) => document)]
-    .map(([document, ofDocument]) => {
+  return [...groupBy(begun, (card) => documentKey(card.pack, card.document)).values()]
+    .flatMap((ofDocument) => {
+      const [first] = ofDocument
+      if (first === undefined) return []
+      const { pack, document } = first
       const byFact = groupBy(ofDocument, ({ memory }) => siblingGroupOf(memory.cardId))
       const facts = [...byFact.values()].map((siblings) => weakestOf(siblings.map(recallOf)))
-      return {
+      const fading = {
+        pack,
         document,
         facts: facts.filter(({ recall }) => recall < desiredRetention).length,
         meanRecall: facts.reduce((sum, { recall }) => sum + recall, 0) / facts.length,
         weakest: weakestOf(facts).block,
       }
+      return fading.facts > 0 ? [fading] : []
     })
-    .filter(({ facts }) => facts > 0)
-    .toSorted((a, b) => a.meanRecall - b.meanRecall || (a.document < b.document ? -1 : 1))
+    .toSorted((a, b) => a.meanRecall - b.meanRecall || (keyOf(a) < keyOf(b) ? -1 : 1))
     .slice(0, most)
 }
+
+const keyOf = ({ pack, document }: FadingDocument): DocumentKey => documentKey(pack, document)
 
 /** @param facts at least one */
 const weakestOf = (facts: readonly FactRecall[]): FactRecall =>

@@ -14,11 +14,9 @@ export interface QueueCard {
   readonly memory: Memory | null
 }
 
-/** A card that was never answered, in the order in which the text tells it. */
+/** A card that was never answered. */
 export interface NewCandidate {
   readonly cardId: CardId
-  /** Whether the reader has opened the document that it comes from; always true for a card of one's own. */
-  readonly opened: boolean
   /** Null for a card without lines; a memory in state `new` where it was suspended, buried or reset. */
   readonly memory: Memory | null
 }
@@ -50,7 +48,7 @@ export interface QueueInput {
   readonly soFar: DaySoFar
   /** At least all memories with `dueAt <= dueAtBound(now)`, in any order; what is not due is left out here. */
   readonly memories: readonly Memory[]
-  /** In text order. */
+  /** In the order in which they are wanted (new-cards.ts). */
   readonly candidates: readonly NewCandidate[]
   /** Given: reviews come by falling gain instead of by due day, and new cards after all of them (`gainOfReviews`). */
   readonly gainOf?: (memory: Memory) => number
@@ -104,7 +102,7 @@ export function summarizeDay(lines: readonly LogLine[]): DaySoFar {
 
 /**
  * The queue for the rest of the day: cards in a step, due reviews by due day (within a day in an order that changes daily) and new
- * cards, both up to the day's limit, those of opened documents first. Siblings wait until tomorrow: one card of a fact a day, steps
+ * cards in their order, both up to the day's limit. Siblings wait until tomorrow: one card of a fact a day, steps
  * excepted. That is read from today's answers, not written down, so it holds after a restart and an undo lifts it.
  */
 export function planQueue(input: QueueInput): Queue {
@@ -220,11 +218,8 @@ function byFallingGain(due: readonly Memory[], gainOf: (memory: Memory) => numbe
 }
 
 function* newOf({ candidates, today }: QueueInput): Generator<QueueCard> {
-  for (const opened of [true, false]) {
-    for (const { cardId, memory, opened: isOpened } of candidates) {
-      if (isOpened !== opened) continue
-      if (memory === null || (memory.state === 'new' && isActive(memory, today))) yield { cardId, kind: 'new', memory }
-    }
+  for (const { cardId, memory } of candidates) {
+    if (memory === null || (memory.state === 'new' && isActive(memory, today))) yield { cardId, kind: 'new', memory }
   }
 }
 

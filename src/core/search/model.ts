@@ -1,4 +1,5 @@
 /** What can be searched, what is asked, and what is found. */
+import type { PackId } from '#core/ids'
 
 /** What a hit is, in the order in which groups are shown. */
 export const SEARCH_KINDS = ['document', 'term', 'fact', 'note', 'highlight', 'card'] as const
@@ -20,6 +21,8 @@ export interface SearchHit {
   readonly excerpt: MarkedText
   /** In plain words: "Members, Iran", "Note in History". */
   readonly place: string
+  /** The pack that it is in or about; null for none. Who has several says which. */
+  readonly pack: PackId | null
   /** The route (what follows `#`) that opens it there. */
   readonly route: string
 }
@@ -67,6 +70,7 @@ export interface SearchEntry {
   /** Tags and other words that find it, and are shown only when they did. */
   readonly tags: string
   readonly place: string
+  readonly pack: PackId | null
   readonly route: string
   /** Of hits that are equally good the greater comes first: ms since the epoch of the last change; for the pack, minus the place in its text. */
   readonly recency: number

@@ -1,26 +1,18 @@
 /** What of a pack can be found: its text block by block, its glossary, its facts and the cards made from them. */
 import { cardRoute } from '#core/cards/card-route'
 import type { GeneratedCard } from '#core/cards/model'
-import type { Block, Fact, GlossaryTerm, Pack, Section, StudyDocument } from '#core/content/model'
+import type { BlockPlace } from '#core/content/index-pack'
+import type { Fact, GlossaryTerm, Pack, StudyDocument } from '#core/content/model'
 import type { BlockId } from '#core/ids'
+import type { LibraryPack } from '#core/library/library'
 import type { SearchEntry } from './model.ts'
 
-/** A block with what stands around it, and its place in the pack's text, counted from 0. */
-interface Stand {
-  readonly document: StudyDocument
-  readonly section: Section
-  readonly block: Block
-  readonly order: number
-}
-
-/** Everything in a pack that can be found, with different keys. A fact that no sentence tells opens nowhere and is left out. */
-export function packEntries(pack: Pack, cards: readonly GeneratedCard[]): readonly SearchEntry[] {
-  const stands = pack.documents
-    .flatMap((document) =>
-      document.sections.flatMap((section) => section.blocks.map((block) => ({ document, section, block }))),
-    )
-    .map((stand, order): Stand => ({ ...stand, order }))
-  const byBlock = new Map(stands.map((stand) => [stand.block.id, stand]))
+/**
+ * Everything in a pack that can be found, with keys that are different over all packs. A fact that no sentence tells opens nowhere and is
+ * left out.
+ */
+export function packEntries({ pack, index, cards }: LibraryPack): readonly SearchEntry[] {
+  const stands = [...index.blocks.values()]
   const firstOfTerm = new Map(
     stands
       .toReversed()
@@ -28,16 +20,21 @@ export function packEntries(pack: Pack, cards: readonly GeneratedCard[]): readon
         stand.block.spans.flatMap((span) => (span.kind === 'term' ? [[span.term, stand] as const] : [])),
       ),
   )
-  const routeTo = (stand: Stand): string => blockRoute(pack, stand.document, stand.block.id)
+  const at = (stand: BlockPlace, id: string) => ({
+    id: `${pack.id}/${id}`,
+    pack: pack.id,
+    route: blockRoute(pack, stand.document, stand.block.id),
+    recency: -stand.order,
+  })
   return [
-    ...stands.map((stand) => blockEntry(stand, routeTo(stand))),
+    ...stands.map((stand) => blockEntry(stand, at(stand, stand.block.id))),
     ...pack.glossary.flatMap((term) => {
       const stand = firstOfTerm.get(term.id)
-      return stand === undefined ? [] : [termEntry(term, stand, routeTo(stand))]
+      return stand === undefined ? [] : [termEntry(term, stand, at(stand, term.id))]
     }),
     ...pack.facts.flatMap((fact) => {
-      const stand = fact.told[0] === undefined ? undefined : byBlock.get(fact.told[0].block)
-      return stand === undefined ? [] : [factEntry(fact, stand, routeTo(stand))]
+      const stand = fact.told[0] === undefined ? undefined : index.blocks.get(fact.told[0].block)
+      return stand === undefined ? [] : [factEntry(fact, stand, at(stand, fact.id))]
     }),
     ...cards.map(cardEntry),
   ]
@@ -50,8 +47,11 @@ export function blockRoute(pack: Pick<Pack, 'id'>, document: Pick<StudyDocument,
 
 const COMMON = { titleFinds: true, isMarkdown: false, body: '', tags: '' } as const
 
-function blockEntry({ document, section, block, order }: Stand, route: string): SearchEntry {
-  const common = { ...COMMON, kind: 'document', id: block.id, route, recency: -order } as const
+/** Where an entry stands: the same for all kinds. */
+type Stand = Pick<SearchEntry, 'id' | 'pack' | 'route' | 'recency'>
+
+function blockEntry({ document, section, block }: BlockPlace, stand: Stand): SearchEntry {
+  const common = { ...COMMON, ...stand, kind: 'document' } as const
   if (block !== section.blocks[0]) {
     const place = section === document.sections[0] ? 'At its beginning' : `In ${document.title}`
     return { ...common, title: section.title, titleFinds: false, body: block.text, place }
@@ -62,35 +62,34 @@ function blockEntry({ document, section, block, order }: Stand, route: string): 
   return { ...common, title: section.title, place: `Heading in ${document.title}` }
 }
 
-function termEntry({ id, term, definition }: GlossaryTerm, { document, order }: Stand, route: string): SearchEntry {
-  return {
-    ...COMMON,
-    kind: 'term',
-    id,
-    title: term,
-    body: definition,
-    place: `Used in ${document.title}`,
-    route,
-    recency: -order,
-  }
+function termEntry({ term, definition }: GlossaryTerm, { document }: BlockPlace, stand: Stand): SearchEntry {
+  return { ...COMMON, ...stand, kind: 'term', title: term, body: definition, place: `Used in ${document.title}` }
 }
 
-function factEntry(fact: Fact, { document, order }: Stand, route: string): SearchEntry {
-  const { id, subject, value, alternatives, place, caveat, told } = fact
+function factEntry(fact: Fact, { document }: BlockPlace, stand: Stand): SearchEntry {
+  const { subject, value, alternatives, place, caveat, told } = fact
   return {
     ...COMMON,
+    ...stand,
     kind: 'fact',
-    id,
     title: subject.charAt(0).toUpperCase() + subject.slice(1),
     body: told[0]?.quote ?? value,
     tags: [value, ...alternatives, place ?? '', caveat ?? ''].filter((text) => text !== '').join('; '),
     place: `In ${document.title}`,
-    route,
-    recency: -order,
   }
 }
 
-function cardEntry({ id, prompt, answer, citation, order }: GeneratedCard): SearchEntry {
+function cardEntry({ id, pack, prompt, answer, citation, order }: GeneratedCard): SearchEntry {
   const place = `From ${citation.documentTitle}`
-  return { ...COMMON, kind: 'card', id, title: prompt, body: answer, place, route: cardRoute(id), recency: -order }
+  return {
+    ...COMMON,
+    kind: 'card',
+    id,
+    pack,
+    title: prompt,
+    body: answer,
+    place,
+    route: cardRoute(id),
+    recency: -order,
+  }
 }

@@ -2,32 +2,11 @@
 import { quoteOf } from '#core/annotations/describe-place'
 import type { Place } from '#core/annotations/place'
 import { cardRoute } from '#core/cards/card-route'
-import type { Pack, StudyDocument } from '#core/content/model'
-import type { BlockId, DocumentId } from '#core/ids'
+import { blockOf, documentOf, type Library } from '#core/library/library'
 import { noteTitle } from '#core/notes/note-title'
 import { type HighlightRow, type NoteRow, type OwnCardRow, ownCardId } from '#core/transfer/rows'
 import type { SearchEntry } from './model.ts'
 import { blockRoute } from './pack-entries.ts'
-
-/** A pack's documents, to say where a row belongs and to open it there. */
-export interface Library {
-  readonly pack: Pick<Pack, 'id'>
-  readonly documents: ReadonlyMap<DocumentId, StudyDocument>
-  readonly documentOf: ReadonlyMap<BlockId, StudyDocument>
-}
-
-/** Reads the documents of a pack. */
-export function libraryOf(pack: Pack): Library {
-  return {
-    pack,
-    documents: new Map(pack.documents.map((document) => [document.id, document])),
-    documentOf: new Map(
-      pack.documents.flatMap((document) =>
-        document.sections.flatMap(({ blocks }) => blocks.map(({ id }) => [id, document] as const)),
-      ),
-    ),
-  }
-}
 
 /** The tables whose rows can be found. */
 export interface SearchedRows {
@@ -58,6 +37,7 @@ export function rowEntry(table: SearchedTable, row: SearchedRows[SearchedTable],
     isMarkdown: false,
     tags: row.tags.map(textOf).join(', '),
     recency: row.updatedAt,
+    pack: row.place?.pack ?? null,
   }
   switch (table) {
     case 'notes':
@@ -69,16 +49,17 @@ export function rowEntry(table: SearchedTable, row: SearchedRows[SearchedTable],
   }
 }
 
-type Common = Pick<SearchEntry, 'kind' | 'id' | 'titleFinds' | 'isMarkdown' | 'tags' | 'recency'>
+type Common = Pick<SearchEntry, 'kind' | 'id' | 'titleFinds' | 'isMarkdown' | 'tags' | 'recency' | 'pack'>
 
-function noteEntry(common: Common, row: NoteRow, { documents }: Library): SearchEntry {
-  const document = row.document === null ? undefined : documents.get(row.document)
+function noteEntry(common: Common, row: NoteRow, library: Library): SearchEntry {
+  const { place, document: id } = row
+  const document = place === null || id === null ? null : documentOf(library, place.pack, id)
   return {
     ...common,
     title: textOf(noteTitle(row)),
     body: textOf(row.body),
     isMarkdown: true,
-    place: `${row.versionOf === undefined ? 'Note' : 'Second version of a note'}${document === undefined ? '' : ` on ${document.title}`}`,
+    place: `${row.versionOf === undefined ? 'Note' : 'Second version of a note'}${document === null ? '' : ` on ${document.title}`}`,
     route: `/notes/${row.versionOf ?? row.id}`,
   }
 }
@@ -88,11 +69,11 @@ function highlightEntry(common: Common, row: HighlightRow, library: Library): Se
   const comment = textOf(row.comment)
   return {
     ...common,
-    title: library.documents.get(row.document)?.title ?? 'Highlight',
+    title: documentOf(library, row.place.pack, row.document)?.title ?? 'Highlight',
     titleFinds: false,
     body: comment === '' ? quote : `${comment} · “${quote}”`,
     place: comment === '' ? 'Highlight' : 'Highlight with a comment',
-    route: passageRoute(row.place, library) ?? '/highlights',
+    route: routeTo(row.place, library) ?? '/highlights',
   }
 }
 
@@ -106,11 +87,11 @@ function ownCardEntry(common: Common, row: OwnCardRow): SearchEntry {
   }
 }
 
-/** Where a passage stands, or stood when it was made; null when its block is no longer in the pack. */
-function passageRoute(place: Place, { pack, documentOf }: Library): string | null {
-  const block = place.segments[0]?.block
-  const document = block === undefined ? undefined : documentOf.get(block)
-  return block === undefined || document === undefined ? null : blockRoute(pack, document, block)
+/** Where a passage stands, or stood when it was made; null when its block is no longer in the pack, or its pack no longer there. */
+function routeTo({ pack, segments }: Place, library: Library): string | null {
+  const [segment] = segments
+  const stand = segment === undefined ? null : blockOf(library, pack, segment.block)
+  return stand === null ? null : blockRoute({ id: pack }, stand.document, stand.block.id)
 }
 
 function textOf(value: unknown): string {

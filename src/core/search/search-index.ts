@@ -212,9 +212,9 @@ function best(all: readonly Found[], most: number): readonly Found[] {
 }
 
 function hitOf(entry: SearchEntry, read: readonly ReadWord[]): SearchHit {
-  const { kind, id, title, titleFinds, place, route } = entry
+  const { kind, id, title, titleFinds, place, pack, route } = entry
   const marked = titleFinds ? markText(title, read) : { text: title, marks: [] }
-  return { kind, id, place, route, title: marked, excerpt: excerptFor(entry, read) }
+  return { kind, id, place, pack, route, title: marked, excerpt: excerptFor(entry, read) }
 }
 
 /** Stands where an entry was that is there no more. */
@@ -227,6 +227,7 @@ const GONE: SearchEntry = {
   isMarkdown: false,
   tags: '',
   place: '',
+  pack: null,
   route: '',
   recency: 0,
 }

@@ -1,4 +1,5 @@
-import type { CardId, DocumentId } from '#core/ids'
+import type { CardId } from '#core/ids'
+import type { DocumentKey } from '#core/library/document-key'
 import { isDue, type Memory } from '#core/scheduling/memory'
 import type { StudyDay } from '#core/scheduling/study-day'
 import { textFilter } from './text-filter.ts'
@@ -8,14 +9,14 @@ export interface ShelvedCard {
   readonly id: CardId
   readonly kind: 'own' | 'text'
   /** Where its passage is; null for a card that cites none. */
-  readonly document: DocumentId | null
+  readonly document: DocumentKey | null
   readonly tags: readonly string[]
   /** Front, back and tags, folded (text-filter.ts). */
   readonly haystack: string
   /** Null for a card without log lines. */
   readonly memory: Memory | null
   readonly isDeleted: boolean
-  /** Place in the text, growing in reading order; cards without a passage come last. */
+  /** Place in the text of all packs, growing in reading order; cards without a passage come last. */
   readonly order: number
   /** When it was made, ms since the epoch; 0 for a card from the text. */
   readonly createdAt: number
@@ -29,7 +30,7 @@ export type CardState = (typeof CARD_STATES)[number]
 export interface CardFilter {
   /** As typed. */
   readonly text: string
-  readonly document: DocumentId | null
+  readonly document: DocumentKey | null
   readonly tag: string | null
   /** `deleted` shows the cards that were deleted; every other one only those that were not. */
   readonly state: CardState | 'deleted' | null

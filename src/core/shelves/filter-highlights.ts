@@ -1,13 +1,13 @@
-import type { Anchored } from '#core/annotations/anchor-place'
 import { quoteOf } from '#core/annotations/describe-place'
-import type { DocumentId } from '#core/ids'
+import { type DocumentKey, documentKeyOf } from '#core/library/document-key'
+import type { FoundPlace } from '#core/library/found-place'
 import type { HighlightColor, HighlightRow } from '#core/transfer/rows'
 import { haystackOf, textFilter } from './text-filter.ts'
 
 /** A highlight with what became of its place in the text as it is now. */
 export interface ShelvedHighlight {
   readonly row: HighlightRow
-  readonly anchored: Anchored | null
+  readonly anchored: FoundPlace | null
 }
 
 /** Which highlights are listed; null where it does not matter. */
@@ -16,7 +16,7 @@ export interface HighlightFilter {
   readonly text: string
   readonly color: HighlightColor | null
   readonly tag: string | null
-  readonly document: DocumentId | null
+  readonly document: DocumentKey | null
   /** Only those whose place the reader should look at: moved with the text, or not found. */
   readonly needsYou: boolean
 }
@@ -27,12 +27,13 @@ export const ALL_HIGHLIGHTS: HighlightFilter = { text: '', color: null, tag: nul
 /** In what order highlights stand: as in the text, or made last first. */
 export type HighlightOrder = 'text' | 'made'
 
-/** Whether the reader should look at its place. */
-export const needsYou = ({ anchored }: ShelvedHighlight): boolean => anchored !== null && anchored.kind !== 'exact'
+/** Whether the reader should look at its place. Where the pack was removed there is nothing to look at. */
+export const needsYou = ({ anchored }: ShelvedHighlight): boolean =>
+  anchored?.kind === 'moved' || anchored?.kind === 'lost'
 
 /**
  * The highlights that the filter lets through, in their order.
- * @param orderOf where a highlight stands in the pack, growing in reading order
+ * @param orderOf where a highlight stands in the text of all packs, growing in reading order
  */
 export function filterHighlights<H extends ShelvedHighlight>(
   highlights: readonly H[],
@@ -46,7 +47,7 @@ export function filterHighlights<H extends ShelvedHighlight>(
       (highlight) =>
         (filter.color === null || highlight.row.color === filter.color) &&
         (filter.tag === null || highlight.row.tags.includes(filter.tag)) &&
-        (filter.document === null || highlight.row.document === filter.document) &&
+        (filter.document === null || documentKeyOf(highlight.row) === filter.document) &&
         (!filter.needsYou || needsYou(highlight)) &&
         (filter.text === '' || hasText(haystackOf(textsOf(highlight.row)))),
     )

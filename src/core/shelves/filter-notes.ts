@@ -1,4 +1,4 @@
-import type { DocumentId } from '#core/ids'
+import { type DocumentKey, documentKeyOf } from '#core/library/document-key'
 import { noteTitle } from '#core/notes/note-title'
 import type { NoteRow } from '#core/transfer/rows'
 import { haystackOf, textFilter } from './text-filter.ts'
@@ -8,7 +8,7 @@ export interface NoteFilter {
   /** As typed. */
   readonly text: string
   readonly tag: string | null
-  readonly document: DocumentId | null
+  readonly document: DocumentKey | null
   /** Whether it is about a passage. */
   readonly passage: 'with' | 'without' | null
 }
@@ -26,7 +26,7 @@ export function filterNotes(notes: readonly NoteRow[], filter: NoteFilter, order
     .filter(
       (note) =>
         (filter.tag === null || note.tags.includes(filter.tag)) &&
-        (filter.document === null || note.document === filter.document) &&
+        (filter.document === null || documentKeyOf(note) === filter.document) &&
         (filter.passage === null || (note.place !== null) === (filter.passage === 'with')) &&
         (filter.text === '' || hasText(haystackOf([noteTitle(note), note.body, ...note.tags]))),
     )

@@ -5,7 +5,7 @@ import { type CardSource, readCardsToday } from '../db/queue.ts'
 import { useSettings } from '../db/use-settings.tsx'
 import { momentNow } from '../platform/clock.ts'
 import { decideReminder, noticeState, reminderDecidedAt, showNotice } from '../platform/reminders.ts'
-import { useContent } from '../platform/study-content.tsx'
+import { useLibrary } from '../platform/study-content.tsx'
 import { runCommand } from '../ui/commands.ts'
 import { noteProblem } from './ErrorScreen.tsx'
 
@@ -14,7 +14,7 @@ const LOOK_EVERY_MS = 60_000
 
 /** Reminds of due cards at the time that the reader chose. */
 export function Reminders() {
-  const content = useContent()
+  const library = useLibrary()
   const settings = useSettings()
   const { remindAt } = settings
   const since = useRef(0)
@@ -23,10 +23,10 @@ export function Reminders() {
   }, [remindAt])
   useEffect(() => {
     const look = () =>
-      void remind(content, settings, since.current).catch((error: unknown) => noteProblem('reminder', error))
+      void remind(library, settings, since.current).catch((error: unknown) => noteProblem('reminder', error))
     const timer = setInterval(look, LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [content, settings])
+  }, [library, settings])
   return null
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '#core/annotations/place'
-import type { DocumentId, RowId } from '#core/ids'
+import type { DocumentId, PackId, RowId } from '#core/ids'
 import { tidyTags } from '#core/shelves/tags'
 import type { HighlightColor, HighlightRow } from '#core/transfer/rows'
 import { isWholeHighlight } from '#core/transfer/whole-rows'
@@ -20,8 +20,10 @@ export async function readHighlightsShelf(): Promise<Shelf<HighlightRow>> {
 export const readHighlights = async (): Promise<readonly HighlightRow[]> => (await readHighlightsShelf()).rows
 
 /** A document's highlights. */
-export const readHighlightsOf = async (document: DocumentId): Promise<readonly HighlightRow[]> =>
-  (await db.highlights.where('document').equals(document).toArray()).filter((h) => isWholeHighlight(h) && isThere(h))
+export const readHighlightsOf = async (pack: PackId, document: DocumentId): Promise<readonly HighlightRow[]> =>
+  (await db.highlights.where('document').equals(document).toArray()).filter(
+    (h) => isWholeHighlight(h) && isThere(h) && h.place.pack === pack,
+  )
 
 /** Highlights a passage. Gives the new row's id. */
 export function addHighlight(place: Place, document: DocumentId, color: HighlightColor, at: number): Promise<RowId> {

@@ -1,5 +1,5 @@
 import type { Place } from '#core/annotations/place'
-import type { DocumentId, RowId } from '#core/ids'
+import type { DocumentId, PackId, RowId } from '#core/ids'
 import { isSameText, mergeNoteText, type NoteText } from '#core/notes/merge-note-text'
 import { tidyTags } from '#core/shelves/tags'
 import type { NoteRow } from '#core/transfer/rows'
@@ -38,9 +38,11 @@ export const readRecentNotes = (most: number): Promise<readonly NoteRow[]> =>
     .toArray()
 
 /** The notes on passages of a document. */
-export const readNotesOf = async (document: DocumentId): Promise<readonly NoteRow[]> =>
+export const readNotesOf = async (pack: PackId, document: DocumentId): Promise<readonly NoteRow[]> =>
   withoutVersions(
-    (await db.notes.where('document').equals(document).toArray()).filter((n) => isWholeNote(n) && isThere(n)),
+    (await db.notes.where('document').equals(document).toArray()).filter(
+      (n) => isWholeNote(n) && isThere(n) && n.place?.pack === pack,
+    ),
   )
 
 /** A second version is shown with its note. Once that is gone, it is a note like any other. */

@@ -1,5 +1,5 @@
 import type { Place } from '#core/annotations/place'
-import type { CardId, DocumentId, RowId } from '#core/ids'
+import type { CardId, DocumentId, PackId, RowId } from '#core/ids'
 import { tidyTags } from '#core/shelves/tags'
 import { type OwnCardRow, ownRowOf } from '#core/transfer/rows'
 import { isWholeOwnCard } from '#core/transfer/whole-rows'
@@ -27,8 +27,10 @@ export async function readOwnCardsShelf(): Promise<Shelf<OwnCardRow>> {
 export const readOwnCards = async (): Promise<readonly OwnCardRow[]> => (await readOwnCardsShelf()).rows.filter(isThere)
 
 /** The cards that cite passages of a document. */
-export const readOwnCardsOf = async (document: DocumentId): Promise<readonly OwnCardRow[]> =>
-  (await db.cards.where('document').equals(document).toArray()).filter((c) => isWholeOwnCard(c) && isThere(c))
+export const readOwnCardsOf = async (pack: PackId, document: DocumentId): Promise<readonly OwnCardRow[]> =>
+  (await db.cards.where('document').equals(document).toArray()).filter(
+    (c) => isWholeOwnCard(c) && isThere(c) && c.place?.pack === pack,
+  )
 
 /** The row behind a card id; null for a generated or a deleted card, and for one that cannot be read. */
 export async function readOwnCard(cardId: CardId): Promise<OwnCardRow | null> {

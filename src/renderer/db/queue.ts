@@ -1,20 +1,20 @@
-import Dexie from 'dexie'
 import type { GeneratedCard } from '#core/cards/model'
-import type { CardId, DocumentId } from '#core/ids'
+import type { CardId } from '#core/ids'
+import { documentKey } from '#core/library/document-key'
+import type { Library, LibraryPack } from '#core/library/library'
 import { isActive, type Memory } from '#core/scheduling/memory'
+import { type IsOpened, openedFirst, takeInTurn } from '#core/scheduling/new-cards'
 import { type DayLimits, type NewCandidate, planQueue, type Queue, siblingGroupOf } from '#core/scheduling/plan-queue'
 import type { CardsToday } from '#core/scheduling/reminder'
-import { type Moment, type StudyDay, studyDayOf } from '#core/scheduling/study-day'
+import { type Moment, type StudyDay, startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
 import { ownCardId, ownRowOf } from '#core/transfer/rows'
 import { db } from './database.ts'
 import { readOwnCards } from './own-cards.ts'
-import { readDue, readMemories } from './review-actions.ts'
+import { readDue, readInReview, readMemories } from './review-actions.ts'
 
-/** The content's cards, as the queue needs them. */
-export interface CardSource {
-  /** In text order. */
-  readonly cards: readonly GeneratedCard[]
-  readonly cardById: ReadonlyMap<CardId, GeneratedCard>
+/** The cards of the packs, as the queue needs them. Cards of a pack that was removed are not asked, nor counted; what is known of them stays. */
+export interface CardSource extends Pick<Library, 'cardById'> {
+  readonly packs: readonly Pick<LibraryPack, 'cards'>[]
 }
 
 /**
@@ -32,19 +32,22 @@ export async function readQueue(
   const there = await stillThere(memories, source)
   const wanted = Math.max(0, limits.newPerDay - soFar.introduced)
   const busy = new Set([...soFar.groups, ...there.map((m) => siblingGroupOf(m.cardId))])
-  const candidates = await readCandidates(source, wanted, busy, today)
+  const candidates = await readCandidates(source, { wanted, busy, today }, today + soFar.introduced)
   const order = gainOf === undefined ? {} : { gainOf }
   return planQueue({ now: moment.at, today, limits, soFar, memories: there, candidates, ...order })
 }
 
 /** Stabilities (days) of all cards in review that can be asked: what a forecast needs. Reads every memory. */
 export async function readStabilities(source: CardSource): Promise<readonly number[]> {
-  const memories = await db.memory.where('[queue+dueAt]').between(['on', Dexie.minKey], ['on', Dexie.maxKey]).toArray()
-  const there = await stillThere(
-    memories.filter((m) => m.state === 'review'),
-    source,
-  )
-  return there.map((m) => m.stability)
+  return (await stillThere(await readInReview(), source)).map((m) => m.stability)
+}
+
+/** How many cards in review are due on the next study day: what an end for today can say. */
+export async function countDueTomorrow(source: CardSource, moment: Moment): Promise<number> {
+  const tomorrow = studyDayOf(moment) + 1
+  const { memories } = await readDue({ ...moment, at: startOfStudyDay(tomorrow + 1, moment) })
+  const there = await stillThere(memories, source)
+  return there.filter((m) => m.dueDay !== null && m.dueDay <= tomorrow).length
 }
 
 /** How many cards in review and steps are due now, and whether one has reviewed today: what a reminder needs. */
@@ -63,39 +66,63 @@ async function stillThere(memories: readonly Memory[], source: CardSource): Prom
   return memories.filter((m) => source.cardById.has(m.cardId) || alive.has(m.cardId))
 }
 
-const CHUNK = 200
+interface WantedCards {
+  /** Facts. */
+  readonly wanted: number
+  /** Sibling groups of which another card may be asked today. */
+  readonly busy: ReadonlySet<string>
+  readonly today: StudyDay
+}
 
 /**
- * New cards for at least `wanted` facts that can be asked today, if there are as many: cards of one's own, then opened documents, then
- * the others.
- * @param busy sibling groups of which another card may be asked today
+ * New cards for at least `wanted` facts that can be asked today, if there are as many: cards of one's own, then those of the packs in turn.
+ * @param turn which pack is first (`takeInTurn`)
  */
-async function readCandidates(
-  source: CardSource,
-  wanted: number,
-  busy: ReadonlySet<string>,
-  today: StudyDay,
+async function readCandidates(source: CardSource, want: WantedCards, turn: number): Promise<readonly NewCandidate[]> {
+  if (want.wanted === 0) return []
+  const opened = new Set((await db.reading.toArray()).map((r) => r.id))
+  const isOpened: IsOpened = ({ pack, citation }) => opened.has(documentKey(pack, citation.document))
+  const own = (await readOwnCards()).map((card) => ownCardId(card.id))
+  const packs = source.packs.map(({ cards }) => idsOf(openedFirst(cards, isOpened)))
+  const [first, ...others] = await Promise.all([own, ...packs].map((ids) => readUnmet(ids, want)))
+  return [...(first ?? []), ...takeInTurn(others, turn)]
+}
+
+function* idsOf(cards: Iterable<GeneratedCard>): Generator<CardId> {
+  for (const { id } of cards) yield id
+}
+
+/** The first of these cards that can be met today, of at least `wanted` facts. */
+async function readUnmet(
+  ids: Iterable<CardId>,
+  { wanted, busy, today }: WantedCards,
 ): Promise<readonly NewCandidate[]> {
-  if (wanted === 0) return []
-  const opened = new Set<DocumentId>((await db.reading.toArray()).map((r) => r.document))
-  const isOpened = (card: GeneratedCard): boolean => opened.has(card.citation.document)
-  const ordered = [
-    ...(await readOwnCards()).map((c) => ({ cardId: ownCardId(c.id), opened: true })),
-    ...source.cards.filter(isOpened).map((c) => ({ cardId: c.id, opened: true })),
-    ...source.cards.filter((c) => !isOpened(c)).map((c) => ({ cardId: c.id, opened: false })),
-  ]
   const found: NewCandidate[] = []
   const groups = new Set<string>()
-  for (let i = 0; i < ordered.length && groups.size < wanted; i += CHUNK) {
-    const chunk = ordered.slice(i, i + CHUNK)
-    const memories = await readMemories(chunk.map((c) => c.cardId))
-    for (const card of chunk) {
-      const memory = memories.get(card.cardId) ?? null
+  for (const chunk of growingChunks(ids, 2 * wanted)) {
+    const memories = await readMemories(chunk)
+    for (const cardId of chunk) {
+      const memory = memories.get(cardId) ?? null
       if (memory !== null && (memory.state !== 'new' || !isActive(memory, today))) continue
-      found.push({ ...card, memory })
-      const group = siblingGroupOf(card.cardId)
+      found.push({ cardId, memory })
+      const group = siblingGroupOf(cardId)
       if (!busy.has(group)) groups.add(group)
     }
+    if (groups.size >= wanted) break
   }
   return found
+}
+
+/** Each chunk twice as long as the one before, so that a pack that is new costs little, and one that was all met few reads. */
+function* growingChunks<T>(items: Iterable<T>, first: number): Generator<readonly T[]> {
+  let chunk: T[] = []
+  let size = first
+  for (const item of items) {
+    chunk.push(item)
+    if (chunk.length < size) continue
+    yield chunk
+    chunk = []
+    size *= 2
+  }
+  if (chunk.length > 0) yield chunk
 }

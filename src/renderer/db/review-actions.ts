@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import type { CardId } from '#core/ids'
 import { fail, ok, type Result } from '#core/result'
 import { answerLine, type Scheduling } from '#core/scheduling/answer'
@@ -37,21 +38,16 @@ export async function readDue(moment: Moment): Promise<DueState> {
 /** How many facts and cards of one's own were answered on this study day; what was taken back does not count. */
 export const countAnsweredToday = async (at: Moment): Promise<number> => (await readDue(at)).soFar.groups.size
 
-/** How many cards in review are due on the next study day: what an end for today can say. */
-export const countDueTomorrow = async (moment: Moment): Promise<number> => {
-  const tomorrow = studyDayOf(moment) + 1
-  const end = startOfStudyDay(tomorrow + 1, moment)
-  const memories = await db.memory
-    .where('[queue+dueAt]')
-    .between(['on', 0], ['on', dueAtBound(end)])
-    .toArray()
-  return memories.filter((m) => m.dueDay !== null && m.dueDay <= tomorrow).length
-}
-
 /** Memories by card, for cards that have one. */
 export async function readMemories(ids: readonly CardId[]): Promise<ReadonlyMap<CardId, Memory>> {
   const rows = await db.memory.bulkGet([...ids])
   return new Map(rows.flatMap((m) => (m === undefined ? [] : [[m.cardId, m]])))
+}
+
+/** The memories of the cards in review that are not suspended. */
+export const readInReview = async (): Promise<readonly Memory[]> => {
+  const on = db.memory.where('[queue+dueAt]').between(['on', Dexie.minKey], ['on', Dexie.maxKey])
+  return (await on.toArray()).filter(({ state }) => state === 'review')
 }
 
 /** The memories of all cards that have one. */

@@ -1,14 +1,11 @@
-/** Keeps the search index in step with the database and answers from it. Runs in search-worker.ts. */
+/** Keeps the search index in step with the packs and the database, and answers from it. Runs in search-worker.ts. */
 import Dexie, { type IntervalTree, type ObservabilitySet } from 'dexie'
-import type { GeneratedCard } from '#core/cards/model'
-import type { Pack } from '#core/content/model'
+import { type Library, type LibraryPack, makeLibrary } from '#core/library/library'
 import type { SearchEntry, SearchRequest, SearchResult } from '#core/search/model'
 import { packEntries } from '#core/search/pack-entries'
 import {
   entryIdOf,
   KIND_OF_TABLE,
-  type Library,
-  libraryOf,
   rowEntry,
   SEARCHED_TABLES,
   type SearchedRows,
@@ -18,9 +15,12 @@ import { SearchIndex } from '#core/search/search-index'
 import { DATABASE_NAME, db } from './database.ts'
 import type { SearchStore } from './search-store.ts'
 
+/** The packs that can be searched. */
 export interface SearchContent {
-  readonly pack: Pack
-  readonly cards: readonly GeneratedCard[]
+  /** They come with the app, and stay as they are. */
+  readonly bundled: readonly LibraryPack[]
+  /** Reads those that the reader added, as they are now. Asked again after each change of the table that lists them. */
+  readonly readOwn: () => Promise<readonly LibraryPack[]>
 }
 
 /** A search index that follows the database. */
@@ -38,27 +38,34 @@ export interface SearchListener {
 }
 
 /**
- * Takes up the index that was kept, or builds it, and follows each change of the database from then on, also those of other windows.
+ * Takes up the index that was kept, or builds it, and follows each change of the database from then on, also those of other windows: of
+ * what the reader makes row by row, of packs that are added, updated or removed as a whole. Of either only what changed is indexed anew,
+ * for the index knows the text of every entry that it was built from (`SearchIndex.restore`), and so the content of every pack.
  * @throws when the database cannot be read
  */
 export async function startSearchService(
-  { pack, cards }: SearchContent,
+  { bundled, readOwn }: SearchContent,
   store: SearchStore,
   { changed, failed }: SearchListener,
 ): Promise<SearchService> {
-  const library = libraryOf(pack)
   const follower = followDatabase()
-  const readEntries = async () => [...packEntries(pack, cards), ...(await readEverything(library))]
-  let index = await takeUp(store, await readEntries())
+  const readLibrary = async () => withOwn(bundled, await readOwn())
+  let library = await readLibrary()
+  let index = await takeUp(store, await readEntries(library))
   let isWhole = true
   const follow = async (changes: Changes): Promise<void> => {
     try {
       if (!isWhole) throw new Error('an earlier change is missing')
-      await update(index, changes, library)
+      if (changes.packs) {
+        // Also what was made on a pack leads elsewhere now, or nowhere.
+        library = await readLibrary()
+        index = SearchIndex.restore(index.keep(), await readEntries(library))
+      } else await update(index, changes.rows, library)
     } catch (error) {
       console.warn('the search index is built anew', error)
       isWhole = false
-      index = SearchIndex.build(await readEntries())
+      library = await readLibrary()
+      index = SearchIndex.build(await readEntries(library))
       isWhole = true
     }
     const isScattered = index.isScattered
@@ -82,6 +89,17 @@ async function takeUp(store: SearchStore, entries: readonly SearchEntry[]): Prom
   return index
 }
 
+/** A pack that comes with the app stands before one of the reader's own with the same id. */
+function withOwn(bundled: readonly LibraryPack[], own: readonly LibraryPack[]): Library {
+  const ids = new Set(bundled.map(({ pack }) => pack.id))
+  return makeLibrary([...bundled, ...own.filter(({ pack }) => !ids.has(pack.id))])
+}
+
+const readEntries = async (library: Library): Promise<readonly SearchEntry[]> => [
+  ...library.packs.flatMap(packEntries),
+  ...(await readEverything(library)),
+]
+
 async function readEverything(library: Library): Promise<readonly SearchEntry[]> {
   const all = await Promise.all(
     SEARCHED_TABLES.map(async (table) =>
@@ -104,12 +122,18 @@ function entryOf(table: SearchedTable, row: SearchedRows[SearchedTable], library
 }
 
 /** Ids of changed rows by table; null for a table of which anything may have changed. */
-type Changes = ReadonlyMap<SearchedTable, readonly string[] | null>
+type ChangedRows = ReadonlyMap<SearchedTable, readonly string[] | null>
 
-async function update(index: SearchIndex, changes: Changes, library: Library): Promise<void> {
-  for (const [table, ids] of changes) {
-    const rows = db.table<SearchedRows[SearchedTable], string>(table)
-    const read = ids === null ? await rows.toArray() : await rows.bulkGet([...ids])
+interface Changes {
+  readonly rows: ChangedRows
+  /** Whether a pack was added, updated or removed. */
+  readonly packs: boolean
+}
+
+async function update(index: SearchIndex, rows: ChangedRows, library: Library): Promise<void> {
+  for (const [table, ids] of rows) {
+    const stored = db.table<SearchedRows[SearchedTable], string>(table)
+    const read = ids === null ? await stored.toArray() : await stored.bulkGet([...ids])
     const kind = KIND_OF_TABLE[table]
     const gone = ids === null ? index.idsOf(kind) : ids.map((id) => entryIdOf(table, id))
     // Generated cards are of the same kind as one's own.
@@ -139,7 +163,7 @@ function followDatabase() {
   }
   const mutated = (parts: ObservabilitySet): void => {
     const changes = changesOf(parts)
-    if (changes.size === 0) return
+    if (changes.rows.size === 0 && !changes.packs) return
     waiting.push(changes)
     pass()
   }
@@ -154,12 +178,15 @@ function followDatabase() {
 }
 
 function changesOf(parts: ObservabilitySet): Changes {
-  return new Map(
-    SEARCHED_TABLES.flatMap((table) => {
-      const tree = parts[`idb://${DATABASE_NAME}/${table}/`]
-      return tree === undefined || isEmpty(tree) ? [] : [[table, keysOf(tree)] as const]
-    }),
-  )
+  const changed = (table: SearchedTable | 'packs'): IntervalTree | null => {
+    const tree = parts[`idb://${DATABASE_NAME}/${table}/`]
+    return tree === undefined || isEmpty(tree) ? null : tree
+  }
+  const rows = SEARCHED_TABLES.flatMap((table) => {
+    const tree = changed(table)
+    return tree === null ? [] : [[table, keysOf(tree)] as const]
+  })
+  return { rows: new Map(rows), packs: changed('packs') !== null }
 }
 
 const isEmpty = (tree: IntervalTree): boolean => !('from' in tree)

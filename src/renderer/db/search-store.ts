@@ -5,7 +5,7 @@ import type { KeptIndex } from '#core/search/search-index'
 const DATABASE_NAME = 'study-index'
 
 /** Grows with every change of how texts become words or how the index is laid out: what an older app kept is built anew then. */
-const LAYOUT = 1
+const LAYOUT = 2
 
 interface KeptRow {
   readonly id: 'index'

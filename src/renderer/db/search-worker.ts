@@ -1,8 +1,9 @@
 /** The search worker: holds the index, off the page's thread. */
-import { generateCards } from '#core/cards/generate-cards'
 import type { Pack } from '#core/content/model'
 import type { PackId } from '#core/ids'
+import { preparePack } from '#core/library/library'
 import type { Result } from '#core/result'
+import { parseHere, readOwnPacks } from './own-packs.ts'
 import type { SearchQuestion, SearchReport } from './search-messages.ts'
 import { type SearchContent, startSearchService } from './search-service.ts'
 import { createSearchStore } from './search-store.ts'
@@ -28,13 +29,15 @@ function fail(error: unknown): void {
   report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
 }
 
-/** The bundled pack, from main, which has parsed and checked it. The page's own copy would have to be cloned on the page's thread. */
+/** The bundled packs, from main, which has parsed and checked them. The page's own copies would have to be cloned on the page's thread. */
 async function readContent(): Promise<SearchContent> {
-  const [first] = await fetchJson<readonly PackId[]>('/packs/index.json')
-  if (first === undefined) throw new Error('main serves no pack')
-  const checked = await fetchJson<Result<Pack, unknown>>(`/packs/${first}.json`)
-  if (!checked.ok) throw new Error('the study content is damaged')
-  return { pack: checked.value, cards: generateCards(checked.value) }
+  const ids = await fetchJson<readonly PackId[]>('/packs/index.json')
+  const checked = await Promise.all(ids.map((id) => fetchJson<Result<Pack, unknown>>(`/packs/${id}.json`)))
+  const bundled = checked.map((pack) => {
+    if (!pack.ok) throw new Error('the study content is damaged')
+    return preparePack(pack.value, 'bundled')
+  })
+  return { bundled, readOwn: async () => (await readOwnPacks(parseHere)).packs }
 }
 
 async function fetchJson<T>(path: string): Promise<T> {

@@ -1,17 +1,17 @@
 /** What Today reads below the fold. */
-import type { PackIndex } from '#core/content/index-pack'
-import type { Pack } from '#core/content/model'
+import type { Place } from '#core/annotations/place'
+import { blockOf, type Library } from '#core/library/library'
 import type { Scheduling } from '#core/scheduling/answer'
 import { type BegunCard, type FadingDocument, fadingDocuments } from '#core/scheduling/fading'
 import { effectiveLines } from '#core/scheduling/fold-log'
 import { countLastDays, type DayCount } from '#core/scheduling/last-days'
 import type { LogLine } from '#core/scheduling/log-line'
+import type { Memory } from '#core/scheduling/memory'
 import { continuesStreak } from '#core/scheduling/streak'
 import { type Moment, type StudyDay, startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
 import { ownCardId } from '#core/transfer/rows'
-import { readOwnCardsOf } from './own-cards.ts'
-import type { CardSource } from './queue.ts'
-import { readMemories } from './review-actions.ts'
+import { readOwnCards } from './own-cards.ts'
+import { readInReview } from './review-actions.ts'
 import { reviewLog } from './review-log.ts'
 
 /** The answers of the last study days, today last. */
@@ -54,33 +54,28 @@ async function readNewestDay(before: number): Promise<{ readonly line: LogLine; 
   }
 }
 
-interface FadingSource extends CardSource {
-  readonly pack: Pack
-  readonly index: PackIndex
-}
-
 /**
- * The documents of which the reader is about to forget something, the weakest first, at most so many. Reads the memories of the pack's
- * cards and of one's own cards on its passages only.
+ * The documents of which the reader is about to forget something, the weakest first, at most so many. Reads the cards in review only, so it
+ * costs no more with more packs.
  */
 export async function readFading(
-  source: FadingSource,
+  library: Library,
   moment: Moment,
   scheduling: Scheduling,
   most: number,
 ): Promise<readonly FadingDocument[]> {
-  const own = (await Promise.all(source.pack.documents.map(({ id }) => readOwnCardsOf(id)))).flat()
-  const passages = [
-    ...source.cards.map(({ id, citation }) => ({ id, block: citation.telling.block })),
-    ...own.map(({ id, place }) => ({ id: ownCardId(id), block: place?.segments[0]?.block })),
-  ]
-  const memories = await readMemories(passages.map(({ id }) => id))
-  const begun = passages.flatMap(({ id, block }): readonly BegunCard[] => {
-    const memory = memories.get(id)
-    const placed = block === undefined ? undefined : source.index.blocks.get(block)
-    // A card on a passage that is no longer in the text leads nowhere.
-    if (memory === undefined || placed === undefined) return []
-    return [{ memory, document: placed.document.id, block: placed.block.id }]
-  })
+  const [memories, rows] = await Promise.all([readInReview(), readOwnCards()])
+  const own = new Map(rows.map((row) => [ownCardId(row.id), row]))
+  const begun = memories.flatMap((memory) => begunCardOf(memory, own.get(memory.cardId)?.place, library) ?? [])
   return fadingDocuments(begun, studyDayOf(moment), scheduling, most)
+}
+
+/** Null for a card whose passage is no longer in a text, or in none: it leads nowhere. */
+function begunCardOf(memory: Memory, place: Place | null | undefined, library: Library): BegunCard | null {
+  const card = library.cardById.get(memory.cardId)
+  const pack = card?.pack ?? place?.pack
+  const block = card?.citation.telling.block ?? place?.segments[0]?.block
+  if (pack === undefined || block === undefined) return null
+  const placed = blockOf(library, pack, block)
+  return placed === null ? null : { memory, pack, document: placed.document.id, block }
 }

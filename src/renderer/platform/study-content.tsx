@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react'
-import type { PackIndex } from '#core/content/index-pack'
 import type { Pack, PackProblem } from '#core/content/model'
 import type { PackId } from '#core/ids'
 import { type Library, type LibraryPack, makeLibrary, preparePack } from '#core/library/library'
@@ -41,10 +40,9 @@ export function useLibrary(): Library {
   return library
 }
 
-/** The first pack: only until every screen asks `useLibrary`. */
-export function useContent(): Library & { readonly pack: Pack; readonly index: PackIndex } {
-  const library = useLibrary()
-  const [first] = library.packs
+/** What the first steps, the tour and the samples are about: the first pack that comes with the app. @throws outside of LibraryProvider. */
+export function useFirstPack(): LibraryPack {
+  const [first] = useLibrary().packs
   if (first === undefined) throw new Error('a library without packs')
-  return { ...library, pack: first.pack, index: first.index }
+  return first
 }

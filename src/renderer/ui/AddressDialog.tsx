@@ -21,7 +21,7 @@ export function AddressDialog({ isSource }: { readonly isSource: (url: string) =
         <Text size="sm">
           {mayOpen
             ? 'It opens in a new tab of your browser, which then uses the network. SCO Study itself never does.'
-            : 'Only addresses of the bundled sources can be opened from here.'}
+            : 'Only addresses of the packs’ sources can be opened from here.'}
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => url !== null && void copyText(url).then(say)}>

@@ -12,7 +12,8 @@ interface CitationProps {
   readonly age: string
   readonly caveat: string | null
   readonly sources: readonly Source[]
-  readonly onOpenText: () => void
+  /** Null where there is no text to open. */
+  readonly onOpenText: (() => void) | null
   readonly onOpenAddress: (url: string) => void
   readonly onCopyAddress: (url: string) => void
 }
@@ -28,16 +29,18 @@ export function Citation(props: CitationProps) {
         <Text size="xs" c="dimmed">
           {documentTitle} · {age}
         </Text>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconBook2 size={16} stroke={1.5} aria-hidden />}
-          rightSection={<Keys of="review.text" />}
-          aria-keyshortcuts={textKeys}
-          onClick={onOpenText}
-        >
-          Open in text
-        </Button>
+        {onOpenText !== null && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconBook2 size={16} stroke={1.5} aria-hidden />}
+            rightSection={<Keys of="review.text" />}
+            aria-keyshortcuts={textKeys}
+            onClick={onOpenText}
+          >
+            Open in text
+          </Button>
+        )}
       </Group>
       {caveat !== null && <Caveat text={caveat} />}
       <SourceList sources={sources} onOpenAddress={onOpenAddress} onCopyAddress={onCopyAddress} />

@@ -19,7 +19,7 @@ describe('the day', () => {
         ...applyLine(null, answer(cardId(`sco/fact-${i}/when`), null, 3, NOON - 600_000)),
         dueAt: at,
       })),
-      candidates: [{ cardId: cardId('sco/new/when'), opened: true, memory: null }],
+      candidates: [{ cardId: cardId('sco/new/when'), memory: null }],
     })
 
   test('tells the steps that are due from those that come later', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { BlockId, DocumentId } from '#core/ids'
+import type { BlockId, DocumentId, PackId } from '#core/ids'
 import { retrievability } from '#core/scheduling/answer'
 import { type BegunCard, fadingDocuments } from '#core/scheduling/fading'
 import { type Memory, newMemory } from '#core/scheduling/memory'
@@ -18,7 +18,8 @@ function begun(document: string, fact: string, daysAgo: number, change: Partial<
     lastDay: TODAY - daysAgo,
     dueDay: TODAY,
   }
-  return { memory: { ...memory, ...change }, document: document as DocumentId, block: `${fact}-block` as BlockId }
+  const place = { pack: 'sco' as PackId, document: document as DocumentId, block: `${fact}-block` as BlockId }
+  return { memory: { ...memory, ...change }, ...place }
 }
 
 const fading = (cards: readonly BegunCard[], most = 3) => fadingDocuments(cards, TODAY, DEFAULT_SCHEDULING, most)
@@ -38,6 +39,15 @@ describe('documents that fade', () => {
     const [document] = fading(cards)
     expect(document).toMatchObject({ document: 'members', facts: 1, weakest: 'b-block' })
     expect(document?.meanRecall).toBeCloseTo(((recalls[0] ?? 0) + (recalls[1] ?? 0)) / 2, 10)
+  })
+
+  test('are told apart by their packs, whose documents may be called alike', () => {
+    const here = begun('overview', 'a', 40)
+    const there = { ...begun('overview', 'b', 60), pack: 'lighthouses' as PackId }
+    expect(fading([here, there]).map(({ pack, document, facts }) => [pack, document, facts])).toEqual([
+      ['lighthouses', 'overview', 1],
+      ['sco', 'overview', 1],
+    ])
   })
 
   test('count a fact once, by the weakest of its cards', () => {

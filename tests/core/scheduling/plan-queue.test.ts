@@ -32,11 +32,7 @@ const step = (card: CardId, dueAt: number): Memory => ({
   ...applyLine(null, answer(card, null, 3, dueAt - 10 * MINUTE)),
   dueAt,
 })
-const candidate = (card: CardId, opened = true, memory: Memory | null = null): NewCandidate => ({
-  cardId: card,
-  opened,
-  memory,
-})
+const candidate = (card: CardId, memory: Memory | null = null): NewCandidate => ({ cardId: card, memory })
 const fact = (i: number, template = 'when'): CardId => cardId(`sco/fact-${i}/${template}`)
 const facts = (count: number, from = 0): readonly CardId[] => Array.from({ length: count }, (_, i) => fact(from + i))
 
@@ -127,8 +123,8 @@ describe('the queue of the day', () => {
     expect(new Set(idsOf(queue.main))).toEqual(new Set([fact(1, 'where'), fact(3)]))
   })
 
-  test('takes new cards of opened documents first, then in text order, up to the limit of the day', () => {
-    const candidates = [candidate(fact(1), false), candidate(fact(2)), candidate(fact(3), false), candidate(fact(4))]
+  test('takes new cards in their order, up to the limit of the day', () => {
+    const candidates = [fact(2), fact(4), fact(1), fact(3)].map((card) => candidate(card))
     expect(idsOf(plan({ candidates, limits: limits(3) }).main)).toEqual([fact(2), fact(4), fact(1)])
   })
 
@@ -160,7 +156,7 @@ describe('the queue of the day', () => {
         { ...review(fact(i)), ...how },
         { ...step(fact(10 + i), NOW), ...how },
       ]),
-      candidates: away.map((how, i) => candidate(fact(20 + i), true, { ...newMemory(fact(20 + i)), ...how })),
+      candidates: away.map((how, i) => candidate(fact(20 + i), { ...newMemory(fact(20 + i)), ...how })),
     })
     expect(queue.counts).toEqual({ new: 0, learning: 0, review: 0 })
     expect(nextCard(queue, NOW).kind).toBe('done')
@@ -169,7 +165,7 @@ describe('the queue of the day', () => {
   test('takes back in what was buried until today, and a card that was reset', () => {
     const queue = plan({
       memories: [{ ...review(fact(1)), buriedUntil: TODAY }],
-      candidates: [candidate(fact(2), true, newMemory(fact(2)))],
+      candidates: [candidate(fact(2), newMemory(fact(2)))],
     })
     expect(queue.counts).toEqual({ new: 1, learning: 0, review: 1 })
   })

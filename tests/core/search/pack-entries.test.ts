@@ -1,28 +1,38 @@
 import { describe, expect, test } from 'vitest'
 import { cardRoute } from '#core/cards/card-route'
-import { generateCards } from '#core/cards/generate-cards'
+import type { PackId } from '#core/ids'
+import { preparePack } from '#core/library/library'
 import { entryKey, type SearchEntry } from '#core/search/model'
 import { packEntries } from '#core/search/pack-entries'
 import { SearchIndex } from '#core/search/search-index'
 import { lighthouses } from '../../helpers/lighthouses.ts'
 
-const cards = generateCards(lighthouses)
-const entries = packEntries(lighthouses, cards)
+const prepared = preparePack(lighthouses, 'bundled')
+const { cards } = prepared
+const entries = packEntries(prepared)
+const keyed = (ids: readonly string[]): readonly string[] => ids.map((id) => `${lighthouses.id}/${id}`)
 const ofKind = (kind: SearchEntry['kind']): readonly SearchEntry[] => entries.filter((entry) => entry.kind === kind)
 const blocks = lighthouses.documents.flatMap((d) => d.sections.flatMap((s) => s.blocks))
 
 test('every block, term, told fact and card of a pack can be found, each under a key of its own', () => {
-  expect(ofKind('document').map(({ id }) => id)).toEqual(blocks.map(({ id }) => id))
+  expect(ofKind('document').map(({ id }) => id)).toEqual(keyed(blocks.map(({ id }) => id)))
   expect(ofKind('card').map(({ id }) => id)).toEqual(cards.map(({ id }) => id))
   expect(ofKind('fact').map(({ id }) => id)).toEqual(
-    lighthouses.facts.filter((f) => f.told.length > 0).map(({ id }) => id),
+    keyed(lighthouses.facts.filter((f) => f.told.length > 0).map(({ id }) => id)),
   )
   const used = new Set(blocks.flatMap(({ spans }) => spans.flatMap((s) => (s.kind === 'term' ? [s.term] : []))))
   expect(ofKind('term').map(({ id }) => id)).toEqual(
-    lighthouses.glossary.flatMap(({ id }) => (used.has(id) ? [id] : [])),
+    keyed(lighthouses.glossary.flatMap(({ id }) => (used.has(id) ? [id] : []))),
   )
   expect(ofKind('term').length).toBeGreaterThan(0)
   expect(new Set(entries.map(entryKey)).size).toBe(entries.length)
+})
+
+test('a pack that is made like another, but for its id, has other keys, and each entry says its pack', () => {
+  const twin = packEntries(preparePack({ ...lighthouses, id: 'twin' as PackId }, 'own'))
+  expect(new Set([...entries, ...twin].map(entryKey)).size).toBe(2 * entries.length)
+  expect(new Set(twin.map(({ pack }) => pack))).toEqual(new Set(['twin']))
+  expect(twin.filter(({ kind }) => kind !== 'card').every(({ route }) => route.startsWith('/read/twin/'))).toBe(true)
 })
 
 describe('a hit opens', () => {
@@ -69,6 +79,6 @@ describe('a hit opens', () => {
     const [term] = ofKind('term')
     const hit = open(`"${term?.title}"`, 'term')
     const block = blocks.find(({ id }) => hit?.route.endsWith(`/${id}`))
-    expect(block?.spans.some((span) => span.kind === 'term' && span.term === hit?.id)).toBe(true)
+    expect(block?.spans.some((span) => span.kind === 'term' && hit?.id === `${lighthouses.id}/${span.term}`)).toBe(true)
   })
 })

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { cardRoute } from '#core/cards/card-route'
 import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
-import { entryIdOf, libraryOf, rowEntry } from '#core/search/row-entries'
+import { makeLibrary, preparePack } from '#core/library/library'
+import { entryIdOf, rowEntry } from '#core/search/row-entries'
 import type { HighlightRow, NoteRow, OwnCardRow } from '#core/transfer/rows'
 import { lighthouses } from '../../helpers/lighthouses.ts'
 
-const library = libraryOf(lighthouses)
+const library = makeLibrary([preparePack(lighthouses, 'bundled')])
 const [document] = lighthouses.documents
 const block = document?.sections[0]?.blocks[1]
 if (document === undefined || block === undefined) throw new Error('the pack has no text')
@@ -46,6 +47,7 @@ describe('what is found of', () => {
       isMarkdown: true,
       tags: 'sea, fog',
       place: 'Note',
+      pack: null,
       route: '/notes/row-1',
       recency: 2,
     }))
@@ -54,6 +56,7 @@ describe('what is found of', () => {
     expect(rowEntry('notes', { ...note, title: '', place, document: document.id }, library)).toMatchObject({
       title: 'On “the light”',
       place: `Note on ${document.title}`,
+      pack: lighthouses.id,
     }))
 
   test('a second version of a note: it opens beside that note', () =>
@@ -83,6 +86,20 @@ describe('what is found of', () => {
     ).toMatchObject({
       title: 'Highlight',
       route: '/highlights',
+    })
+  })
+
+  test('a highlight and a note whose pack was removed: they open in the list and in the editor, and name no document', () => {
+    const removed = { ...place, pack: 'removed' as PackId }
+    expect(rowEntry('highlights', { ...highlight, place: removed }, library)).toMatchObject({
+      title: 'Highlight',
+      pack: 'removed',
+      route: '/highlights',
+    })
+    expect(rowEntry('notes', { ...note, place: removed, document: document.id }, library)).toMatchObject({
+      place: 'Note',
+      pack: 'removed',
+      route: '/notes/row-1',
     })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentId } from '#core/ids'
+import type { DocumentKey } from '#core/library/document-key'
 import { type Memory, newMemory } from '#core/scheduling/memory'
 import {
   ALL_CARDS,
@@ -49,8 +49,8 @@ const CARDS = [
     memory: review(TODAY - 1),
   }),
   card('d', ['Gone', ''], { kind: 'own', isDeleted: true, createdAt: 9 }),
-  card('t', ['When was it founded?', '2001'], { document: 'history' as DocumentId, memory: review(TODAY + 9) }),
-  card('u', ['Where?', 'Shanghai'], { document: 'history' as DocumentId }),
+  card('t', ['When was it founded?', '2001'], { document: 'sco/history' as DocumentKey, memory: review(TODAY + 9) }),
+  card('u', ['Where?', 'Shanghai'], { document: 'sco/history' as DocumentKey }),
 ]
 
 const ids = (filter: Partial<CardFilter>, order: CardOrder = 'text'): string =>
@@ -74,7 +74,7 @@ describe('the list of cards', () => {
     [{ state: 'new' }, 'u'],
     [{ kind: 'own' }, 'o'],
     [{ kind: 'text' }, 'tu'],
-    [{ document: 'history' as DocumentId }, 'tu'],
+    [{ document: 'sco/history' as DocumentKey }, 'tu'],
     [{ tag: 'people' }, 'o'],
     [{ text: 'people' }, 'o'],
     [{ text: 'shang' }, 'u'],

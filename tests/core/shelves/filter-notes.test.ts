@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Place } from '#core/annotations/place'
 import type { BlockId, DocumentId, PackId, RowId } from '#core/ids'
+import type { DocumentKey } from '#core/library/document-key'
 import { ALL_NOTES, filterNotes, type NoteFilter, type NoteOrder } from '#core/shelves/filter-notes'
 import type { NoteRow } from '#core/transfer/rows'
 
@@ -38,7 +39,8 @@ describe('the list of notes', () => {
 
   test.each<[Partial<NoteFilter>, string]>([
     [{ tag: 'money' }, 'bp'],
-    [{ document: 'members' as DocumentId }, 'p'],
+    [{ document: 'sco/members' as DocumentKey }, 'p'],
+    [{ document: 'other/members' as DocumentKey }, ''],
     [{ passage: 'with' }, 'p'],
     [{ passage: 'without' }, 'ab'],
     [{ text: 'consortium' }, 'b'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentId } from '#core/ids'
+import type { DocumentId, PackId } from '#core/ids'
 import { db } from '../../../src/renderer/db/database.ts'
 import {
   addHighlight,
@@ -21,6 +21,7 @@ import {
   NOON,
   operations,
   passage,
+  SCO,
   stateNow,
 } from '../../helpers/study-database.ts'
 
@@ -47,7 +48,8 @@ test('highlights are listed with the newest first, or those of one document', as
   const older = await addHighlight(passage, HISTORY, 'blue', NOON)
   const newer = await addHighlight(passage, 'members' as DocumentId, 'pink', NOON + 1)
   expect((await readHighlights()).map(({ id }) => id)).toEqual([newer, older])
-  expect((await readHighlightsOf(HISTORY)).map(({ id }) => id)).toEqual([older])
+  expect((await readHighlightsOf(SCO, HISTORY)).map(({ id }) => id)).toEqual([older])
+  expect(await readHighlightsOf('other' as PackId, HISTORY)).toEqual([])
 })
 
 test('a change leaves what it does not name', async () => {
@@ -62,7 +64,7 @@ test('a deleted highlight is in no list; its row is kept with the time', async (
   const id = await addHighlight(passage, HISTORY, 'blue', NOON)
   await deleteHighlight(id, NOON + 1)
   expect(await readHighlights()).toEqual([])
-  expect(await readHighlightsOf(HISTORY)).toEqual([])
+  expect(await readHighlightsOf(SCO, HISTORY)).toEqual([])
   expect(await db.highlights.get(id)).toMatchObject({ deletedAt: NOON + 1, updatedAt: NOON + 1 })
 })
 
@@ -109,6 +111,6 @@ test('a damaged highlight stops no list: the others are there, and it is told ap
   await addHighlight(passage, HISTORY, 'yellow', NOON)
   await db.table('highlights').put(damaged)
   expect(await readHighlights()).toHaveLength(1)
-  expect(await readHighlightsOf(HISTORY)).toHaveLength(1)
+  expect(await readHighlightsOf(SCO, HISTORY)).toHaveLength(1)
   expect((await readHighlightsShelf()).damaged).toEqual([{ id: 'damaged', found: JSON.stringify(damaged) }])
 })

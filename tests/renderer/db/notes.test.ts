@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DocumentId, RowId } from '#core/ids'
+import type { DocumentId, PackId, RowId } from '#core/ids'
 import type { NoteRow } from '#core/transfer/rows'
 import { db } from '../../../src/renderer/db/database.ts'
 import {
@@ -25,6 +25,7 @@ import {
   NOON,
   operations,
   passage,
+  SCO,
   typeNote,
 } from '../../helpers/study-database.ts'
 
@@ -78,13 +79,14 @@ test('the notes on a document’s passages do not hold those of others, nor free
   await addNote({ title: 'here', body: '', place: passage, document: HISTORY }, NOON)
   await addNote({ title: 'there', body: '', place: passage, document: 'members' as DocumentId }, NOON)
   await note('free', 0)
-  expect(titles(await readNotesOf(HISTORY))).toEqual(['here'])
+  expect(titles(await readNotesOf(SCO, HISTORY))).toEqual(['here'])
+  expect(await readNotesOf('other' as PackId, HISTORY)).toEqual([])
 })
 
 test('a deleted note is in no list, and undo brings it back', async () => {
   const id = await addNote({ title: 'Founders', body: '', place: passage, document: HISTORY }, NOON)
   await deleteNote(id, NOON + 1)
-  const everywhere = async () => [await readNotes(), await readRecentNotes(5), await readNotesOf(HISTORY)]
+  const everywhere = async () => [await readNotes(), await readRecentNotes(5), await readNotesOf(SCO, HISTORY)]
   expect((await everywhere()).map(titles)).toEqual([[], [], []])
   expect(await readNote(id)).toBeNull()
   expect(await readOpenedNote(id)).toEqual({ kind: 'deleted' })
@@ -101,7 +103,7 @@ describe('a damaged note', () => {
     await db.table('notes').put(damaged)
     expect(titles(await readNotes())).toEqual(['whole'])
     expect(titles(await readRecentNotes(5))).toEqual(['whole'])
-    expect(titles(await readNotesOf(HISTORY))).toEqual(['whole'])
+    expect(titles(await readNotesOf(SCO, HISTORY))).toEqual(['whole'])
     expect((await readNotesShelf()).damaged).toEqual([{ id: 'damaged', found: JSON.stringify(damaged) }])
   })
 
@@ -208,7 +210,7 @@ describe('what is typed into a note', () => {
     await elsewhere(id, { body: 'there' }, NOON + 1)
     const version = await editNote({ id, base, text: { ...base, body: 'here' } }, NOON + 2)
     expect((await readNotes()).map((n) => n.id)).toEqual([id])
-    expect((await readNotesOf(HISTORY)).map((n) => n.id)).toEqual([id])
+    expect((await readNotesOf(SCO, HISTORY)).map((n) => n.id)).toEqual([id])
     expect(await readOpenedNote(version.id)).toEqual({ kind: 'version', of: id })
     await deleteNote(id, NOON + 3)
     expect((await readNotes()).map((n) => n.id)).toEqual([version.id])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RowId } from '#core/ids'
+import type { PackId, RowId } from '#core/ids'
 import { ownCardId } from '#core/transfer/rows'
 import { db } from '../../../src/renderer/db/database.ts'
 import {
@@ -16,7 +16,7 @@ import { answerCard, readMemory } from '../../../src/renderer/db/review-actions.
 import { reviewLog } from '../../../src/renderer/db/review-log.ts'
 import { undo } from '../../../src/renderer/db/undo.ts'
 import { DEFAULT_SCHEDULING } from '../../helpers/cards.ts'
-import { after, beginEmpty, cardOf, HISTORY, NOON, passage } from '../../helpers/study-database.ts'
+import { after, beginEmpty, cardOf, HISTORY, NOON, passage, SCO } from '../../helpers/study-database.ts'
 
 beginEmpty()
 
@@ -33,7 +33,8 @@ test('a new card is there with the passage that it cites, by its card id too', a
   const id = await newCard()
   const row = { ...fields, id, place: passage, document: HISTORY, createdAt: NOON, updatedAt: NOON, deletedAt: null }
   expect(await readOwnCards()).toEqual([row])
-  expect(await readOwnCardsOf(HISTORY)).toEqual([row])
+  expect(await readOwnCardsOf(SCO, HISTORY)).toEqual([row])
+  expect(await readOwnCardsOf('other' as PackId, HISTORY)).toEqual([])
   expect(await readOwnCard(ownCardId(id))).toEqual(row)
 })
 
@@ -63,7 +64,7 @@ test('a deleted card is in no list; its reviews stay, and undo brings it back', 
   const id = await newCard()
   await answerCard({ cardId: ownCardId(id), rating: 3, evidence: 'recalled', took: 5 }, after(0), DEFAULT_SCHEDULING)
   await deleteOwnCard(id, NOON + 1)
-  expect([await readOwnCards(), await readOwnCardsOf(HISTORY), await readOwnCard(ownCardId(id))]).toEqual([
+  expect([await readOwnCards(), await readOwnCardsOf(SCO, HISTORY), await readOwnCard(ownCardId(id))]).toEqual([
     [],
     [],
     null,
@@ -89,7 +90,7 @@ test('a damaged card stops no list: the others are there, and it is told apart',
   const damaged = { id: 'damaged', document: HISTORY, front: 'When?', tags: null, deletedAt: null }
   await db.table('cards').put(damaged)
   expect(await readOwnCards()).toHaveLength(1)
-  expect(await readOwnCardsOf(HISTORY)).toHaveLength(1)
+  expect(await readOwnCardsOf(SCO, HISTORY)).toHaveLength(1)
   expect(await readOwnCard(ownCardId('damaged' as RowId))).toBeNull()
   expect((await readOwnCardsShelf()).damaged).toEqual([{ id: 'damaged', found: JSON.stringify(damaged) }])
 })

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { GeneratedCard } from '#core/cards/model'
-import type { BlockId, CardId, DocumentId, FactId } from '#core/ids'
+import type { BlockId, CardId, DocumentId, FactId, PackId } from '#core/ids'
 import type { Rating } from '#core/scheduling/log-line'
 import type { DayLimits } from '#core/scheduling/plan-queue'
-import type { Moment } from '#core/scheduling/study-day'
+import { type Moment, studyDayOf } from '#core/scheduling/study-day'
 import { ownCardId } from '#core/transfer/rows'
 import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
-import { type CardSource, readCardsToday, readQueue, readStabilities } from '../../../src/renderer/db/queue.ts'
+import {
+  type CardSource,
+  countDueTomorrow,
+  readCardsToday,
+  readQueue,
+  readStabilities,
+} from '../../../src/renderer/db/queue.ts'
 import { keepPosition } from '../../../src/renderer/db/reading.ts'
 import { answerCard, buryCard, reportCard, resumeCard, suspendCard } from '../../../src/renderer/db/review-actions.ts'
 import { undo } from '../../../src/renderer/db/undo.ts'
@@ -36,9 +42,10 @@ function generated(fact: string, document = 'history', template: GeneratedCard['
   }
 }
 
-const sourceOf = (cards: readonly GeneratedCard[]): CardSource => ({
-  cards,
-  cardById: new Map(cards.map((one) => [one.id, one])),
+/** @param packs the cards of each */
+const sourceOf = (...packs: readonly (readonly GeneratedCard[])[]): CardSource => ({
+  packs: packs.map((cards) => ({ cards })),
+  cardById: new Map(packs.flat().map((one) => [one.id, one])),
 })
 
 /** Six facts of two documents, the third with two cards. */
@@ -144,6 +151,55 @@ describe('new cards', () => {
     const many = Array.from({ length: 210 }, (_, i) => generated(`n${i}`))
     for (let i = 0; i < 205; i += 1) await buryCard(cardOf(`n${i}`), after(i))
     expect(await asked(after(HOUR), 3, sourceOf(many))).toEqual(['n205', 'n206', 'n207'])
+  })
+})
+
+describe('with several packs', () => {
+  const ofOther = (fact: string, document = 'history'): GeneratedCard => ({
+    ...generated(fact, document),
+    pack: 'other' as PackId,
+    id: `other/${fact}/when` as CardId,
+  })
+  const other = [ofOther('p'), ofOther('q', 'members'), ofOther('r')]
+  const both = sourceOf(cards, other)
+  const isEven = studyDayOf(after(0)) % 2 === 0
+  /** The noon of a day on which the first pack has its turn first, in ms after NOON. */
+  const FIRST = isEven ? 0 : DAY
+
+  test('new cards are taken in turn, each in text order, until one has no more', async () => {
+    expect(await asked(after(FIRST), 10, both)).toEqual(['a', 'p', 'b', 'q', 'c', 'r', 'd', 'e', 'f'])
+    expect(await asked(after(FIRST), 3, both)).toEqual(['a', 'p', 'b'])
+  })
+
+  test('a document that was opened counts in its own pack only', async () => {
+    await open('members')
+    expect(await asked(after(FIRST), 6, both)).toEqual(['d', 'p', 'e', 'q', 'f', 'r'])
+  })
+
+  test('the turn goes on after each card that was met, and over the days, so that one card a day comes from each', async () => {
+    await answer(cardOf('a'), 4, after(FIRST))
+    expect(await asked(after(FIRST + 1), 3, both)).toEqual(['p', 'b'])
+    expect(await asked(after(FIRST + DAY), 1, both)).toContain('p')
+  })
+
+  test('a pack of which much was met waits no longer than one of which nothing was', async () => {
+    for (const fact of ['a', 'b', 'c']) await suspendCard(cardOf(fact), after(0))
+    expect(await asked(after(FIRST), 4, both)).toEqual(['c', 'p', 'd', 'q'])
+  })
+
+  test('cards of a pack that was removed are neither due nor counted, and are again when it is back', async () => {
+    await answer('other/p/when' as CardId, 4, after(0))
+    await answer('other/q/when' as CardId, 1, after(0))
+    const month = after(60 * DAY)
+    const countsOf = async (of: CardSource) => ({
+      due: (await readCardsToday(of, month, limits(0))).due,
+      stable: (await readStabilities(of)).length,
+      tomorrow: await countDueTomorrow(of, month),
+    })
+    expect(await countsOf(source)).toEqual({ due: 0, stable: 0, tomorrow: 0 })
+    expect(await asked(month, 0)).toEqual([])
+    expect(await countsOf(both)).toEqual({ due: 2, stable: 1, tomorrow: 1 })
+    expect(await asked(month, 0, both)).toEqual(['p', 'q'])
   })
 })
 

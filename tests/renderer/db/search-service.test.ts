@@ -1,17 +1,18 @@
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { generateCards } from '#core/cards/generate-cards'
-import type { DocumentId, RowId } from '#core/ids'
+import type { Place } from '#core/annotations/place'
+import type { BlockId, DocumentId, PackId, RowId } from '#core/ids'
+import { type LibraryPack, preparePack } from '#core/library/library'
 import type { SearchKind } from '#core/search/model'
 import type { KeptIndex } from '#core/search/search-index'
 import { parseExport, writeExport } from '#core/transfer/export-file'
-import type { NoteRow } from '#core/transfer/rows'
+import type { NoteRow, PackRow } from '#core/transfer/rows'
 import { db } from '../../../src/renderer/db/database.ts'
 import { addHighlight, editHighlight } from '../../../src/renderer/db/highlights.ts'
 import { addNote, deleteNote } from '../../../src/renderer/db/notes.ts'
 import { perform } from '../../../src/renderer/db/operations.ts'
 import { deleteOwnCard, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
-import { type SearchService, startSearchService } from '../../../src/renderer/db/search-service.ts'
+import { type SearchContent, type SearchService, startSearchService } from '../../../src/renderer/db/search-service.ts'
 import { createSearchStore, type SearchStore } from '../../../src/renderer/db/search-store.ts'
 import { openCopy, readAll } from '../../../src/renderer/db/snapshot.ts'
 import { redo, undo } from '../../../src/renderer/db/undo.ts'
@@ -21,7 +22,10 @@ import { after, beginEmpty, HISTORY, NOON, passage } from '../../helpers/study-d
 
 beginEmpty()
 
-const content = (pack = edition3.pack) => ({ pack, cards: generateCards(pack) })
+const content = (entry = edition3, own: () => readonly LibraryPack[] = () => []): SearchContent => ({
+  bundled: [entry],
+  readOwn: async () => own(),
+})
 const running: SearchService[] = []
 
 beforeEach(() => Dexie.delete('study-index'))
@@ -31,8 +35,8 @@ afterEach(() => {
 
 const unheard = { changed: () => undefined, failed: () => undefined }
 
-async function start(store: SearchStore = createSearchStore(), pack = edition3.pack, failed = unheard.failed) {
-  const service = await startSearchService(content(pack), store, { ...unheard, failed })
+async function start(store: SearchStore = createSearchStore(), of = content(), failed = unheard.failed) {
+  const service = await startSearchService(of, store, { ...unheard, failed })
   running.push(service)
   return (text: string, kind: SearchKind = 'note'): readonly string[] =>
     service
@@ -149,6 +153,85 @@ describe('the index follows', () => {
   })
 })
 
+describe('packs of one’s own', () => {
+  const twinOf = (entry: LibraryPack): LibraryPack => preparePack({ ...entry.pack, id: 'twin' as PackId }, 'own')
+  const changed = edition4('Members {#overview-members}', 'Albatrosses {#overview-members}')
+  const row = (change: Partial<PackRow> = {}): PackRow => ({
+    id: 'twin' as PackId,
+    title: 'Twin',
+    edition: 3,
+    content: 'a',
+    createdAt: NOON,
+    updatedAt: NOON,
+    deletedAt: null,
+    ...change,
+  })
+  const HEADINGS = [`${edition3.pack.id}/overview-members`, 'twin/overview-members']
+
+  test('are followed when they are added, updated, removed and put back; what was made on them leads there and back', async () => {
+    let own: readonly LibraryPack[] = []
+    const service = await startSearchService(
+      content(edition3, () => own),
+      createSearchStore(),
+      unheard,
+    )
+    running.push(service)
+    const hits = (text: string, kind: SearchKind) =>
+      service
+        .search({ text, perGroup: 50, opened: null })
+        .groups.flatMap((group) => (group.kind === kind ? group.hits : []))
+    const headings = (text: string) => hits(text, 'document').flatMap(({ id }) => (HEADINGS.includes(id) ? [id] : []))
+    const block = 'overview-motto' as BlockId
+    const segments = [{ block, start: 0, end: 9, exact: 'albatross', prefix: '', suffix: '' }]
+    const place: Place = { pack: 'twin' as PackId, edition: 3, segments }
+    await addHighlight(place, 'overview' as DocumentId, 'blue', NOON)
+    const routes = () => hits('albatross', 'highlight').map(({ route }) => route)
+    await vi.waitFor(() => expect(routes()).toEqual(['/highlights']))
+    expect(headings('members')).toEqual(HEADINGS.slice(0, 1))
+
+    own = [twinOf(edition3)]
+    await db.packs.put(row())
+    await vi.waitFor(() => expect(headings('members').toSorted()).toEqual(HEADINGS.toSorted()))
+    expect(routes()).toEqual([`/read/twin/overview/${block}`])
+
+    own = [twinOf(changed)]
+    await db.packs.put(row({ content: 'b', edition: 4 }))
+    await vi.waitFor(() => expect(headings('albatrosses')).toEqual(HEADINGS.slice(1)))
+    expect(headings('"members"')).toEqual(HEADINGS.slice(0, 1))
+
+    own = []
+    await db.packs.put(row({ deletedAt: NOON }))
+    await vi.waitFor(() => expect(headings('albatrosses')).toEqual([]))
+    expect(routes()).toEqual(['/highlights'])
+
+    own = [twinOf(changed)]
+    await db.packs.put(row())
+    await vi.waitFor(() => expect(headings('albatrosses')).toEqual(HEADINGS.slice(1)))
+  })
+
+  test('are found at the next start from the index that was kept, which takes up another text of them anew', async () => {
+    await start(
+      createSearchStore(),
+      content(edition3, () => [twinOf(edition3)]),
+    )
+    const find = await start(
+      createSearchStore(),
+      content(edition3, () => [twinOf(changed)]),
+    )
+    expect(find('albatrosses', 'document')).toEqual(['twin/overview-members'])
+    expect(find('"members"', 'document')).toContain(`${edition3.pack.id}/overview-members`)
+    expect(find('"members"', 'document')).not.toContain('twin/overview-members')
+  })
+
+  test('with the id of one that comes with the app stand behind that', async () => {
+    const find = await start(
+      createSearchStore(),
+      content(edition3, () => [changed]),
+    )
+    expect(find('albatrosses', 'document')).toEqual([])
+  })
+})
+
 test('a change is told once the index has it', async () => {
   const found: number[] = []
   const service: SearchService = await startSearchService(content(), createSearchStore(), {
@@ -185,7 +268,7 @@ describe('a change that could not be read', () => {
 
   test('is told when the index cannot be built anew either, and is found after the next one', async () => {
     const failed = vi.fn<() => undefined>()
-    const find = await start(createSearchStore(), edition3.pack, failed)
+    const find = await start(createSearchStore(), content(), failed)
     refuse('bulkGet', 'toArray')
     const first = await note('albatross')
     await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(1))
@@ -293,10 +376,10 @@ describe('an index that was kept', () => {
     await start()
     const find = await start(
       createSearchStore(),
-      edition4('Members {#overview-members}', 'Countries {#overview-members}').pack,
+      content(edition4('Members {#overview-members}', 'Countries {#overview-members}')),
     )
-    expect(find('countries', 'document')).toEqual(['overview-members'])
-    expect(find('"members"', 'document')).not.toContain('overview-members')
+    expect(find('countries', 'document')).toEqual([`${edition3.pack.id}/overview-members`])
+    expect(find('"members"', 'document')).not.toContain(`${edition3.pack.id}/overview-members`)
   })
 
   test.each<[what: string, spoil: (index: Dexie) => Promise<unknown>]>([
@@ -332,7 +415,8 @@ describe('an index that was kept', () => {
 
 test('the document of a note’s passage is named where the pack has it', async () => {
   const [document] = edition3.pack.documents
-  await addNote({ title: 'albatross', body: '', place: passage, document: document?.id as DocumentId }, NOON)
+  const place = { ...passage, pack: edition3.pack.id }
+  await addNote({ title: 'albatross', body: '', place, document: document?.id as DocumentId }, NOON)
   const service = await startSearchService(content(), createSearchStore(), unheard)
   running.push(service)
   const [group] = service.search({ text: 'albatross', perGroup: 1, opened: null }).groups

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { generateCards } from '#core/cards/generate-cards'
 import type { GeneratedCard } from '#core/cards/model'
-import type { CardId } from '#core/ids'
+import type { CardId, PackId } from '#core/ids'
+import { makeLibrary, preparePack } from '#core/library/library'
 import type { Rating } from '#core/scheduling/log-line'
 import { streakOf } from '#core/scheduling/streak'
 import { type Moment, studyDayOf } from '#core/scheduling/study-day'
@@ -72,9 +72,9 @@ describe('the days of study', () => {
 })
 
 describe('what fades', () => {
-  const cards = generateCards(edition3.pack)
-  const source = { ...edition3, cards, cardById: new Map(cards.map((card) => [card.id, card])) }
-  const fading = (moment: Moment) => readFading(source, moment, DEFAULT_SCHEDULING, 3)
+  const { cards } = edition3
+  const only = makeLibrary([edition3])
+  const fading = (moment: Moment, library = only) => readFading(library, moment, DEFAULT_SCHEDULING, 3)
   const told = (document: string): GeneratedCard => {
     const card = cards.find(({ citation }) => citation.document === document)
     if (card === undefined) throw new Error(`no card of ${document}`)
@@ -100,6 +100,21 @@ describe('what fades', () => {
     if (own === undefined) throw new Error('no card')
     await answer(ownCardId(own.id), after(0))
     expect(await fading(after(300 * DAY))).toMatchObject([{ document: 'overview', facts: 1, weakest: 'overview-1' }])
+  })
+
+  test('counts the cards of every pack for itself, and none of a pack that was removed', async () => {
+    const twin = preparePack({ ...edition3.pack, id: 'twin' as PackId }, 'own')
+    const [ofTwin] = twin.cards.filter(({ citation }) => citation.document === 'overview')
+    if (ofTwin === undefined) throw new Error('no card')
+    await answer(told('overview').id, after(0))
+    await answer(ofTwin.id, after(10 * DAY))
+    const packs = async (library = only) =>
+      (await fading(after(300 * DAY), library)).map(({ pack, document }) => [pack, document])
+    expect(await packs(makeLibrary([edition3, twin]))).toEqual([
+      [edition3.pack.id, 'overview'],
+      ['twin', 'overview'],
+    ])
+    expect(await packs()).toEqual([[edition3.pack.id, 'overview']])
   })
 
   test('does not count what is suspended, or no longer in the text', async () => {

@@ -1,4 +1,6 @@
 import { Combobox } from '@mantine/core'
+import { hitPlace } from '#core/search/hit-place'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { Keys } from '../../ui/Keys.tsx'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import classes from './Palette.module.css'
@@ -14,6 +16,7 @@ interface PaletteLineProps {
 
 /** A command with its keys, or something that was found with its place. */
 export function PaletteLine({ id, item, isChosen, onPoint }: PaletteLineProps) {
+  const library = useLibrary()
   return (
     <Combobox.Option
       id={id}
@@ -41,7 +44,7 @@ export function PaletteLine({ id, item, isChosen, onPoint }: PaletteLineProps) {
               </span>
             )}
           </span>{' '}
-          <span className={classes['place']}>{item.place}</span>
+          <span className={classes['place']}>{hitPlace(item, library)}</span>
         </>
       )}
     </Combobox.Option>

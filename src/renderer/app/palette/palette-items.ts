@@ -1,4 +1,5 @@
 import { groupBy } from '#core/group-by'
+import type { PackId } from '#core/ids'
 import type { MarkedText } from '#core/search/model'
 import { searchRoute } from '#core/search/search-route'
 import { type CommandId, type CommandInfo, commandInfo } from '#shared/commands'
@@ -16,6 +17,8 @@ export type PaletteItem =
       readonly excerpt: MarkedText
       /** Where it is, in plain words. */
       readonly place: string
+      /** The pack that it is in or about; null for none. */
+      readonly pack: PackId | null
       readonly route: string
     }
 
@@ -65,6 +68,7 @@ function found(
     title: { text: `Search for “${text}”`, marks: [] },
     excerpt: { text: '', marks: [] },
     place: 'All that is found, on a page of its own',
+    pack: null,
     route: searchRoute(text),
   }
   return [

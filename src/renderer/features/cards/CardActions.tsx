@@ -16,7 +16,8 @@ interface CardActionsProps {
   /** Null for a card that the text no longer makes. */
   readonly face: Face | null
   readonly life: CardLife
-  readonly onOpenText: () => void
+  /** Null where there is no text to open. */
+  readonly onOpenText: (() => void) | null
 }
 
 /** What can be done with a card; each can be undone. */
@@ -32,7 +33,7 @@ export function CardActions({ cardId, face, life: { own, memory, lines }, onOpen
   useCommands({
     'review.suspend': { isEnabled: () => isAsked, run: suspend },
     'review.bury': { isEnabled: () => isAsked && !isPutOff, run: putOff },
-    'review.text': { isEnabled: () => face !== null, run: onOpenText },
+    'review.text': { isEnabled: () => onOpenText !== null, run: () => onOpenText?.() },
   })
   if (isDeleted) return <Action label="Restore" onClick={() => void restoreOwnCard(own.id, momentNow().at)} />
   return (

@@ -2,12 +2,14 @@ import { Badge, Button, EmptyState, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { cardIdOfRoute } from '#core/cards/card-route'
-import type { CardId } from '#core/ids'
+import type { CardId, PackId } from '#core/ids'
+import type { Library } from '#core/library/library'
+import { cardStateInWords } from '#core/scheduling/card-state'
 import { explainDue } from '#core/scheduling/explain-due'
 import { type CardLife, readCardLife } from '../../db/card-life.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { CardSource, type Face, routeOf } from '../../ui/CardSource.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useMoment } from '../../ui/use-moment.ts'
@@ -17,7 +19,6 @@ import { CardFaces } from './CardFaces.tsx'
 import { CardHistory } from './CardHistory.tsx'
 import { CardMemory } from './CardMemory.tsx'
 import classes from './CardScreen.module.css'
-import { cardStateInWords } from '#core/scheduling/card-state'
 
 /** A card's own page: its two sides, where it is from, why it is due when it is due, its memory and its history. */
 export function CardScreen() {
@@ -27,7 +28,7 @@ export function CardScreen() {
 }
 
 function KnownCard({ cardId }: { readonly cardId: CardId }) {
-  const { cardById } = useContent()
+  const { cardById } = useLibrary()
   const life = useLive(() => readCardLife(cardId), [cardId])
   if (life === undefined) return <Waiting />
   const card = cardById.get(cardId)
@@ -44,12 +45,12 @@ interface CardPageProps {
 }
 
 function CardPage({ cardId, face, life }: CardPageProps) {
-  const { pack } = useContent()
+  const library = useLibrary()
   const { desiredRetention } = useSettings()
   const [, navigate] = useLocation()
   const now = useMoment()
-  const route = face === null ? null : routeOf(face, pack.id)
-  const openText = () => route !== null && navigate(route)
+  const route = face === null ? null : routeOf(face, library)
+  const openText = route === null ? null : () => navigate(route)
   const isDeleted = life.own !== null && life.own.deletedAt !== null
   return (
     <Page
@@ -62,7 +63,7 @@ function CardPage({ cardId, face, life }: CardPageProps) {
       actions={<CardActions cardId={cardId} face={face} life={life} onOpenText={openText} />}
     >
       {face === null ? (
-        <Text>The text no longer makes this card, so it is not asked. Its history stays.</Text>
+        <Text>{whyGone(cardId, library)} so it is not asked. Its history stays.</Text>
       ) : (
         <CardFaces face={face} />
       )}
@@ -80,7 +81,7 @@ function CardPage({ cardId, face, life }: CardPageProps) {
           <strong>Your remark:</strong> {life.remark === '' ? 'wrong' : life.remark}
         </Text>
       )}
-      {face !== null && <CardSource face={face} onOpenText={openText} />}
+      {face !== null && <CardSource face={face} onOpenText={() => openText?.()} />}
       <section className={classes['section']} aria-labelledby="why-due">
         <h2 id="why-due">Why is it due then?</h2>
         <Text>
@@ -94,6 +95,12 @@ function CardPage({ cardId, face, life }: CardPageProps) {
     </Page>
   )
 }
+
+/** Of a card from a text that is not there: the first part of its id names the pack. */
+const whyGone = (cardId: CardId, { packById }: Library): string =>
+  packById.has(cardId.split('/', 1).join() as PackId)
+    ? 'The text no longer makes this card,'
+    : 'The pack of this card was removed,'
 
 function NoCard() {
   useEffect(() => {

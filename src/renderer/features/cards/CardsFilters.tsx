@@ -1,7 +1,8 @@
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
+import { documentNames } from '#core/library/document-key'
 import type { CardFilter, CardOrder } from '#core/shelves/filter-cards'
 import { tagsInUse } from '#core/shelves/tags'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { FilterBar, FilterSelect, FilterText } from '../../ui/Filters.tsx'
 import type { CardRow } from './card-rows.ts'
 import { useCardsFilter } from './use-cards-filter.ts'
@@ -34,7 +35,8 @@ interface CardsFiltersProps {
 
 /** What narrows and orders the list of cards. */
 export function CardsFilters({ rows, fieldRef }: CardsFiltersProps) {
-  const { pack } = useContent()
+  const library = useLibrary()
+  const names = useMemo(() => [...documentNames(library)], [library])
   const [{ filter, order }, change] = useCardsFilter()
   const narrow = (part: Partial<CardFilter>) => change({ filter: { ...filter, ...part } })
   return (
@@ -65,7 +67,7 @@ export function CardsFilters({ rows, fieldRef }: CardsFiltersProps) {
         label="Document"
         all="All documents"
         value={filter.document}
-        options={pack.documents.map((d) => ({ value: d.id, label: d.title }))}
+        options={names.map(([value, label]) => ({ value, label }))}
         onChange={(document) => narrow({ document })}
       />
       <FilterSelect

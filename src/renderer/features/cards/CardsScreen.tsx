@@ -1,13 +1,14 @@
 import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef } from 'react'
+import { documentNames } from '#core/library/document-key'
 import { studyDayOf } from '#core/scheduling/study-day'
 import { ALL_CARDS, filterCards } from '#core/shelves/filter-cards'
 import { readCardsShelf } from '../../db/card-life.ts'
 import { type DamagedRow, keepDamaged } from '../../db/damaged.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
 import { DamagedRows } from '../../ui/DamagedRows.tsx'
 import { NoMatch } from '../../ui/Filters.tsx'
@@ -61,15 +62,15 @@ export function CardsScreen() {
 
 /** The lines of all cards, and the rows that cannot be read; undefined while they are read. */
 function useCards(): { readonly rows: readonly CardRow[]; readonly damaged: readonly DamagedRow[] } | undefined {
-  const { cards, index } = useContent()
-  const texts = useMemo(() => textsOfCards(cards, index), [cards, index])
+  const library = useLibrary()
+  const texts = useMemo(() => textsOfCards(library), [library])
   const shelf = useLive(readCardsShelf, [])
   useEffect(() => {
     if (shelf !== undefined) void keepDamaged('card', shelf.damaged, momentNow().at)
   }, [shelf])
   return useMemo(
-    () => (shelf === undefined ? undefined : { rows: cardRows(texts, shelf, index), damaged: shelf.damaged }),
-    [texts, shelf, index],
+    () => (shelf === undefined ? undefined : { rows: cardRows(texts, shelf, library), damaged: shelf.damaged }),
+    [texts, shelf, library],
   )
 }
 
@@ -79,11 +80,11 @@ interface CardsListProps {
 }
 
 function CardsList({ rows, onCreate }: CardsListProps) {
-  const { pack } = useContent()
+  const library = useLibrary()
   const now = useMoment()
   const [{ filter, order }, change] = useCardsFilter()
   const shown = useMemo(() => filterCards(rows, filter, order, now.at, studyDayOf(now)), [rows, filter, order, now])
-  const titles = useMemo(() => new Map(pack.documents.map((d) => [d.id, d.title])), [pack])
+  const names = useMemo(() => documentNames(library), [library])
   const isOfOwn = filter.kind === 'own' && !rows.some((row) => row.kind === 'own')
   return (
     <>
@@ -101,7 +102,7 @@ function CardsList({ rows, onCreate }: CardsListProps) {
           <CardLine
             row={row}
             now={now}
-            document={row.document === null ? null : (titles.get(row.document) ?? null)}
+            document={row.document === null ? null : (names.get(row.document) ?? null)}
             item={item}
           />
         )}

@@ -1,6 +1,7 @@
-import type { GeneratedCard } from '#core/cards/model'
-import type { PackIndex } from '#core/content/index-pack'
-import type { BlockId, CardId } from '#core/ids'
+import type { CardId } from '#core/ids'
+import { documentKey, documentKeyOf } from '#core/library/document-key'
+import { blockOf, type Library } from '#core/library/library'
+import { type TextOrder, textOrder } from '#core/library/text-order'
 import type { Memory } from '#core/scheduling/memory'
 import type { ShelvedCard } from '#core/shelves/filter-cards'
 import { haystackOf } from '#core/shelves/text-filter'
@@ -18,47 +19,52 @@ export interface CardRow extends ShelvedCard {
 /** What of a line does not change with the database. */
 type CardText = Omit<CardRow, 'memory' | 'remark'>
 
-/** A block holds far fewer characters: places in it follow its own place in the pack. */
-const CHARACTERS = 1e6
-
-const orderOf = (index: PackIndex, block: BlockId, start: number): number =>
-  (index.blocks.get(block)?.order ?? 0) + start / CHARACTERS
-
-/** The lines of the content's cards, made once. */
-export function textsOfCards(cards: readonly GeneratedCard[], index: PackIndex): readonly CardText[] {
-  return cards.map(({ id, prompt, answer, citation: { document, telling } }) => {
-    const start = index.blocks.get(telling.block)?.block.text.indexOf(telling.quote) ?? 0
-    const order = orderOf(index, telling.block, start)
+/** The lines of the packs' cards, made once. */
+export function textsOfCards(library: Library): readonly CardText[] {
+  const orderOf = textOrder(library)
+  return library.cards.map(({ id, pack, prompt, answer, citation: { document, telling } }) => {
+    const start = blockOf(library, pack, telling.block)?.block.text.indexOf(telling.quote) ?? 0
+    const order = orderOf(pack, telling.block, start)
     const texts = { front: prompt, back: answer, haystack: haystackOf([prompt, answer]) }
-    return { id, kind: 'text', document, tags: [], isDeleted: false, order, createdAt: 0, ...texts }
+    return {
+      id,
+      kind: 'text',
+      document: documentKey(pack, document),
+      tags: [],
+      isDeleted: false,
+      order,
+      createdAt: 0,
+      ...texts,
+    }
   })
 }
 
-function textOfOwn(row: OwnCardRow, index: PackIndex): CardText {
-  const { front, back, tags, document, createdAt } = row
-  const [segment] = row.place?.segments ?? []
+function textOfOwn(row: OwnCardRow, orderOf: TextOrder): CardText {
+  const { front, back, tags, place, createdAt } = row
+  const [segment] = place?.segments ?? []
   return {
     id: ownCardId(row.id),
     kind: 'own',
     front,
     back,
     tags,
-    document,
+    document: documentKeyOf(row),
     createdAt,
     haystack: haystackOf([front, back, ...tags]),
     isDeleted: row.deletedAt !== null,
-    order: segment === undefined ? Number.MAX_SAFE_INTEGER : orderOf(index, segment.block, segment.start),
+    order: place === null ? Number.MAX_SAFE_INTEGER : orderOf(place.pack, segment?.block, segment?.start ?? 0),
   }
 }
 
 /** The lines of all cards, the reader's own first. */
-export function cardRows(texts: readonly CardText[], shelf: CardsShelf, index: PackIndex): readonly CardRow[] {
+export function cardRows(texts: readonly CardText[], shelf: CardsShelf, library: Library): readonly CardRow[] {
+  const orderOf = textOrder(library)
   const withState = (text: CardText): CardRow => ({
     ...text,
     memory: memoryOf(text.id, shelf),
     remark: shelf.remarks.get(text.id) ?? null,
   })
-  return [...shelf.own.map((row) => withState(textOfOwn(row, index))), ...texts.map(withState)]
+  return [...shelf.own.map((row) => withState(textOfOwn(row, orderOf))), ...texts.map(withState)]
 }
 
 const memoryOf = (id: CardId, { memories }: CardsShelf): Memory | null => memories.get(id) ?? null

@@ -2,7 +2,8 @@ import { Title } from '@mantine/core'
 import { type KeyboardEvent, useMemo } from 'react'
 import { groupBy } from '#core/group-by'
 import type { RowId } from '#core/ids'
-import { useContent } from '../../platform/study-content.tsx'
+import { documentKey, documentNames } from '#core/library/document-key'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { goalOf, itemOf } from '../../ui/list-keys.ts'
 import { HighlightLine } from './HighlightLine.tsx'
 import classes from './HighlightsScreen.module.css'
@@ -19,9 +20,13 @@ const PAGE = 10
 
 /** The highlights by document. Arrow keys, Page keys, Home and End go from passage to passage, over all documents. */
 export function HighlightGroups({ shown, selected, onSelect }: HighlightGroupsProps) {
-  const { pack } = useContent()
+  const library = useLibrary()
+  const names = useMemo(() => documentNames(library), [library])
   const numbered = useMemo(() => shown.map((item, number) => ({ item, number })), [shown])
-  const groups = useMemo(() => groupBy(numbered, ({ item }) => item.row.document), [numbered])
+  const groups = useMemo(
+    () => groupBy(numbered, ({ item }) => documentKey(item.row.place.pack, item.row.document)),
+    [numbered],
+  )
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const index = itemOf(event)
     const to = index === null ? null : goalOf(event.key, index, shown.length, PAGE)
@@ -32,7 +37,7 @@ export function HighlightGroups({ shown, selected, onSelect }: HighlightGroupsPr
   return (
     <div role="group" aria-label="Highlights" onKeyDown={onKeyDown}>
       {[...groups].map(([document, items]) => {
-        const title = pack.documents.find((d) => d.id === document)?.title ?? document
+        const title = names.get(document) ?? titleThen(items[0]?.item) ?? document
         return (
           <section key={document}>
             <Title order={2} className={classes['document'] ?? ''}>
@@ -55,3 +60,7 @@ export function HighlightGroups({ shown, selected, onSelect }: HighlightGroupsPr
     </div>
   )
 }
+
+/** The title of a document whose pack was removed, as it was when the highlight was made. */
+const titleThen = (item: ShownHighlight | undefined): string | null =>
+  item?.anchored?.kind === 'no-pack' ? item.anchored.documentTitle : (item?.row.document ?? null)

@@ -2,9 +2,12 @@ import { Anchor, Badge, Checkbox, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { quoteOf } from '#core/annotations/describe-place'
+import { rangesOf } from '#core/library/found-place'
+import { blockOf } from '#core/library/library'
+import { blockRoute } from '#core/search/pack-entries'
 import { deleteHighlight } from '../../db/highlights.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { COLOR_NAMES } from './color-names.ts'
 import { HighlightFields } from './HighlightFields.tsx'
 import classes from './HighlightsScreen.module.css'
@@ -21,12 +24,12 @@ interface HighlightLineProps {
 
 /** A highlight in the list: its passage, which leads to the text, what was written about it, and what can be done. */
 export function HighlightLine({ item, number, isSelected, onSelect }: HighlightLineProps) {
-  const { pack, index } = useContent()
+  const library = useLibrary()
   const [isEditing, setEditing] = useState(false)
   const { row, anchored } = item
   const quote = quoteOf(row.place)
-  const block = anchored === null || anchored.kind === 'lost' ? row.place.segments[0]?.block : anchored.ranges[0]?.block
-  const where = block === undefined ? undefined : index.blocks.get(block)
+  const block = (rangesOf(anchored) ?? row.place.segments)[0]?.block
+  const where = block === undefined ? null : blockOf(library, row.place.pack, block)
   const focusable = { 'data-list-item': number, tabIndex: 0 }
   return (
     <li className={classes['row']} data-color={row.color}>
@@ -37,14 +40,14 @@ export function HighlightLine({ item, number, isSelected, onSelect }: HighlightL
         onChange={(event) => onSelect(event.currentTarget.checked)}
       />
       <div className={classes['about']}>
-        {where === undefined ? (
-          // Its block is gone: there is nowhere to go.
+        {where === null ? (
+          // Its block or pack is gone: there is nowhere to go.
           <span className={classes['quote']} {...focusable}>
             {quote}
           </span>
         ) : (
           <Link
-            href={`/read/${pack.id}/${where.document.id}/${where.block.id}`}
+            href={blockRoute({ id: row.place.pack }, where.document, where.block.id)}
             className={classes['quote'] ?? ''}
             {...focusable}
           >

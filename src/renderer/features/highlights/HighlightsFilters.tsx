@@ -1,8 +1,9 @@
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
+import { documentKeyOf, documentNames } from '#core/library/document-key'
 import type { HighlightFilter, HighlightOrder } from '#core/shelves/filter-highlights'
 import { tagsInUse } from '#core/shelves/tags'
 import type { HighlightRow } from '#core/transfer/rows'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { FilterBar, FilterSelect, FilterText } from '../../ui/Filters.tsx'
 import { COLOR_OPTIONS } from './color-names.ts'
 import { useHighlightsFilter } from './use-highlights-filter.ts'
@@ -21,10 +22,11 @@ interface HighlightsFiltersProps {
 
 /** What narrows and orders the list of highlights. */
 export function HighlightsFilters({ rows, fieldRef }: HighlightsFiltersProps) {
-  const { pack } = useContent()
+  const library = useLibrary()
+  const names = useMemo(() => [...documentNames(library)], [library])
   const [{ filter, order }, change] = useHighlightsFilter()
   const narrow = (part: Partial<HighlightFilter>) => change({ filter: { ...filter, ...part } })
-  const marked = new Set(rows.map((row) => row.document))
+  const marked = new Set(rows.map(documentKeyOf))
   return (
     <FilterBar label="Filter the highlights">
       <FilterText
@@ -53,7 +55,7 @@ export function HighlightsFilters({ rows, fieldRef }: HighlightsFiltersProps) {
         label="Document"
         all="All documents"
         value={filter.document}
-        options={pack.documents.filter((d) => marked.has(d.id)).map((d) => ({ value: d.id, label: d.title }))}
+        options={names.filter(([key]) => marked.has(key)).map(([value, label]) => ({ value, label }))}
         onChange={(document) => narrow({ document })}
       />
       <FilterSelect

@@ -7,7 +7,7 @@ import { keepDamaged } from '../../db/damaged.ts'
 import { readHighlightsShelf } from '../../db/highlights.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
 import { DamagedRows } from '../../ui/DamagedRows.tsx'
 import { NoMatch } from '../../ui/Filters.tsx'
@@ -16,17 +16,17 @@ import { Waiting } from '../../ui/Waiting.tsx'
 import { HighlightGroups } from './HighlightGroups.tsx'
 import { HighlightsFilters } from './HighlightsFilters.tsx'
 import { NoHighlights } from './NoHighlights.tsx'
-import { orderOf, type ShownHighlight } from './place-order.ts'
+import { placeOrder, type ShownHighlight } from './place-order.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useHighlightsFilter } from './use-highlights-filter.ts'
 
 /** Every highlight over all documents, narrowed by what is chosen and typed. */
 export function HighlightsScreen() {
-  const content = useContent()
+  const library = useLibrary()
   const shelf = useLive(async () => {
     const { rows, damaged } = await readHighlightsShelf()
-    return { damaged, rows: await anchorRows(rows, content) }
-  }, [content])
+    return { damaged, rows: await anchorRows(rows, library) }
+  }, [library])
   const field = useRef<HTMLInputElement>(null)
   useCommands({ 'highlights.find': () => field.current?.focus() })
   useEffect(() => {
@@ -49,11 +49,11 @@ export function HighlightsScreen() {
 }
 
 function ShownHighlights({ rows }: { readonly rows: readonly ShownHighlight[] }) {
-  const { index } = useContent()
+  const library = useLibrary()
   const [{ filter, order }, change] = useHighlightsFilter()
   const shown = useMemo(
-    () => filterHighlights(rows, filter, order, (item) => orderOf(item, index)),
-    [rows, filter, order, index],
+    () => filterHighlights(rows, filter, order, placeOrder(library)),
+    [rows, filter, order, library],
   )
   const [selected, setSelected] = useState<ReadonlySet<RowId>>(new Set())
   // What the filter hides or what was deleted is not acted upon.

@@ -3,13 +3,16 @@ import { describePlace } from '#core/annotations/describe-place'
 import type { BlockRange } from '#core/annotations/place'
 import { editHighlight } from '../../db/highlights.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
+import { PackRemoved } from '../../ui/PackRemoved.tsx'
 import classes from './HighlightsScreen.module.css'
 import type { ShownHighlight } from './place-order.ts'
 
 /** What became of a highlight's place after the text changed, and what the reader can say to it. Nothing where all is as it was. */
 export function PlaceNotice({ item: { row, anchored } }: { readonly item: ShownHighlight }) {
-  const { pack, index } = useContent()
+  const entry = useLibrary().packById.get(row.place.pack)
+  if (entry === undefined) return <PackRemoved />
+  const { pack, index } = entry
   const textOf = (range: BlockRange): string => index.blocks.get(range.block)?.block.text ?? ''
   const place = (ranges: readonly BlockRange[]) => {
     const texts = ranges.filter((r) => index.blocks.has(r.block)).map((r) => ({ ...r, text: textOf(r) }))

@@ -8,8 +8,8 @@ import classes from './NotesList.module.css'
 
 interface NoteLineProps {
   readonly note: NoteRow
-  /** Title of the document whose passage it is about; null for a free note. */
-  readonly document: string | null
+  /** Where the passage is that it is about, in words; null for a free note. */
+  readonly belongs: string | null
   readonly isOpen: boolean
   /** Whether it has a second version, between which the reader has not chosen yet. */
   readonly isUndecided: boolean
@@ -17,10 +17,10 @@ interface NoteLineProps {
 }
 
 /** A note in the list: title, first words, where it belongs and its tags. */
-export function NoteLine({ note, document, isOpen, isUndecided, item }: NoteLineProps) {
+export function NoteLine({ note, belongs, isOpen, isUndecided, item }: NoteLineProps) {
   const about = [
     ...(isUndecided ? ['Two versions'] : []),
-    ...(document === null ? [] : [`In ${document}`]),
+    ...(belongs === null ? [] : [belongs]),
     ...note.tags.map((tag) => `#${tag}`),
   ]
   return (

@@ -1,10 +1,12 @@
 import { quoteOf } from '#core/annotations/describe-place'
+import { documentOf } from '#core/library/library'
 import type { NoteText } from '#core/notes/merge-note-text'
 import { noteTitle } from '#core/notes/note-title'
 import type { NoteRow } from '#core/transfer/rows'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 // Not OwnText: what is for paper must be there at once.
 import Markdown from '../../ui/Markdown.tsx'
+import { PACK_REMOVED } from '../../ui/pack-removed.ts'
 import classes from './NotePaper.module.css'
 
 interface NotePaperProps {
@@ -35,15 +37,16 @@ export function NotePaper({ note, text: { title, body } }: NotePaperProps) {
 }
 
 function Passage({ note: { place, document: id } }: { readonly note: NoteRow }) {
-  const { index, pack } = useContent()
+  const library = useLibrary()
   if (place === null) return null
-  const document = id === null ? undefined : index.documents.get(id)
+  const document = id === null ? null : documentOf(library, place.pack, id)
+  const entry = library.packById.get(place.pack)
   return (
     <blockquote className={classes['passage']}>
       {quoteOf(place)}
       <p className={classes['small']}>
-        {document === undefined ? '' : `${document.title}, `}
-        {pack.title}, edition {place.edition}
+        {document === null ? '' : `${document.title}, `}
+        {entry === undefined ? PACK_REMOVED : `${entry.pack.title}, edition ${place.edition}`}
       </p>
     </blockquote>
   )

@@ -1,12 +1,13 @@
 import { Anchor, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconTrash } from '@tabler/icons-react'
-import type { RefObject } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { Link } from 'wouter'
+import { documentKeyOf, documentNames } from '#core/library/document-key'
 import type { NoteFilter, NoteOrder } from '#core/shelves/filter-notes'
 import { tagsInUse } from '#core/shelves/tags'
 import type { NoteRow } from '#core/transfer/rows'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { FilterBar, FilterSelect, FilterText } from '../../ui/Filters.tsx'
 import classes from './NotesList.module.css'
 import { useNotesFilter } from './use-notes-filter.ts'
@@ -32,12 +33,13 @@ interface NotesFiltersProps {
 
 /** What narrows and orders the list of notes; the rarer parts are folded away. */
 export function NotesFilters({ notes, shown, fieldRef, isOpenTrash }: NotesFiltersProps) {
-  const { pack } = useContent()
+  const library = useLibrary()
+  const names = useMemo(() => [...documentNames(library)], [library])
   const [{ filter, order }, change] = useNotesFilter()
   const isFolded = filter.tag === null && filter.document === null && filter.passage === null && order === 'changed'
   const [isOpen, { toggle }] = useDisclosure(!isFolded)
   const narrow = (part: Partial<NoteFilter>) => change({ filter: { ...filter, ...part } })
-  const withNotes = new Set(notes.map((note) => note.document))
+  const withNotes = new Set(notes.map(documentKeyOf))
   return (
     <div className={classes['filters']}>
       <FilterBar label="Filter the notes" narrow>
@@ -62,7 +64,7 @@ export function NotesFilters({ notes, shown, fieldRef, isOpenTrash }: NotesFilte
               label="Document"
               all="All documents"
               value={filter.document}
-              options={pack.documents.filter((d) => withNotes.has(d.id)).map((d) => ({ value: d.id, label: d.title }))}
+              options={names.filter(([key]) => withNotes.has(key)).map(([value, label]) => ({ value, label }))}
               onChange={(document) => narrow({ document })}
             />
             <FilterSelect

@@ -1,14 +1,17 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { type RefObject, useEffect, useMemo } from 'react'
+import { documentKeyOf, documentNames } from '#core/library/document-key'
+import type { Library } from '#core/library/library'
 import { ALL_NOTES, filterNotes } from '#core/shelves/filter-notes'
 import type { NoteRow } from '#core/transfer/rows'
 import { keepDamaged } from '../../db/damaged.ts'
 import { readNotesShelf } from '../../db/notes.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { DamagedRows } from '../../ui/DamagedRows.tsx'
 import { NoMatch } from '../../ui/Filters.tsx'
+import { PACK_REMOVED } from '../../ui/pack-removed.ts'
 import { SamplesOffer } from '../../ui/SamplesOffer.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -33,8 +36,8 @@ export function NotesList({ open, fieldRef, onWrite }: NotesListProps) {
   const [{ filter, order }, change] = useNotesFilter()
   const notes = shelf?.rows
   const shown = useMemo(() => filterNotes(notes ?? [], filter, order), [notes, filter, order])
-  const { pack } = useContent()
-  const titles = useMemo(() => new Map(pack.documents.map((d) => [d.id, d.title])), [pack])
+  const library = useLibrary()
+  const names = useMemo(() => documentNames(library), [library])
   const damaged = shelf?.damaged
   useEffect(() => {
     if (damaged !== undefined) void keepDamaged('note', damaged, momentNow().at)
@@ -60,7 +63,7 @@ export function NotesList({ open, fieldRef, onWrite }: NotesListProps) {
           draw={(note, item) => (
             <NoteLine
               note={note}
-              document={note.document === null ? null : (titles.get(note.document) ?? note.document)}
+              belongs={whereOf(note, library, names)}
               isOpen={note.id === open}
               isUndecided={shelf.undecided.has(note.id)}
               item={item}
@@ -70,6 +73,13 @@ export function NotesList({ open, fieldRef, onWrite }: NotesListProps) {
       </div>
     </>
   )
+}
+
+/** Where the passage of a note is, in words; null for a free note. */
+function whereOf(note: NoteRow, library: Library, names: ReturnType<typeof documentNames>): string | null {
+  const key = documentKeyOf(note)
+  if (key === null || note.place === null) return null
+  return library.packById.has(note.place.pack) ? `In ${names.get(key) ?? note.document}` : PACK_REMOVED
 }
 
 function NoNotes({ onWrite }: { readonly onWrite: () => void }) {

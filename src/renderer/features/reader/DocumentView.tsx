@@ -3,9 +3,9 @@ import { useLocation } from 'wouter'
 import type { Place } from '#core/annotations/place'
 import type { Block, StudyDocument } from '#core/content/model'
 import type { BlockId, RowId } from '#core/ids'
+import type { LibraryPack } from '#core/library/library'
 import type { ReadingRow } from '#core/transfer/rows'
 import { useSettings } from '../../db/use-settings.tsx'
-import { useContent } from '../../platform/study-content.tsx'
 import { OnPaper } from '../../ui/OnPaper.tsx'
 import { usePrint } from '../../ui/use-print.ts'
 import { BlockGroups } from './BlockGroups.tsx'
@@ -30,6 +30,8 @@ import { useTextSelection } from './use-text-selection.ts'
 import { WayOn } from './WayOn.tsx'
 
 interface DocumentViewProps {
+  /** The pack of the document. */
+  readonly entry: LibraryPack
   readonly document: StudyDocument
   /** The block that the address asks for. */
   readonly target: BlockId | null
@@ -41,13 +43,13 @@ const NO_HIGHLIGHTS: readonly HighlightRange[] = []
 const NO_CITATIONS: readonly CitationRange[] = []
 
 /** A document with its contents, the reader's marks on it, and what stands in the margin. */
-export function DocumentView({ document: doc, target, left }: DocumentViewProps) {
-  const { pack, index } = useContent()
+export function DocumentView({ entry, document: doc, target, left }: DocumentViewProps) {
+  const { pack, index } = entry
   const settings = useSettings()
   const [, navigate] = useLocation()
   const article = useRef<HTMLElement>(null)
   const resumeAt = left?.block ?? null
-  const passages = usePassages(doc)
+  const passages = usePassages(pack.id, doc)
   const highlightRanges = useMemo(() => rangesByBlock(passages.highlights, doc), [passages.highlights, doc])
   const citations = useMemo(() => citationsOf(doc, index), [doc, index])
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -62,6 +64,7 @@ export function DocumentView({ document: doc, target, left }: DocumentViewProps)
   const openCitation = useCallback((number: number, at: Element) => setPanel({ kind: 'citation', number, at }), [])
   const openTerm = useCallback((term: string, at: Element) => setPanel({ kind: 'term', term, at }), [])
   const actions = usePassageActions({
+    pack,
     document: doc,
     selected,
     clear,
@@ -115,7 +118,7 @@ export function DocumentView({ document: doc, target, left }: DocumentViewProps)
             <BlockGroups blocks={section.blocks} draw={drawBlock} />
           </section>
         ))}
-        <OnPaper>{() => <PaperEnd document={doc} passages={passages} citations={citations} />}</OnPaper>
+        <OnPaper>{() => <PaperEnd entry={entry} document={doc} passages={passages} citations={citations} />}</OnPaper>
         <WayOn pack={pack} document={doc} />
       </article>
       {selected !== null && panel === null && actions.card === null && !menu.isOpen && (

@@ -1,63 +1,75 @@
-import { Anchor, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Text, Title } from '@mantine/core'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { formatDate } from '#core/content/dates'
+import type { Pack } from '#core/content/model'
+import type { DocumentKey } from '#core/library/document-key'
+import type { LibraryPack } from '#core/library/library'
 import { readReading } from '../../db/reading.ts'
 import { useLive } from '../../db/use-live.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { DocumentList } from './DocumentList.tsx'
 import classes from './LibraryScreen.module.css'
 
-/** About 230 words a minute, as adults read English non-fiction (Brysbaert 2019: 238). */
-const WORDS_PER_MINUTE = 230
-
-/** All documents, with how far each was read. */
+/** All documents, by pack where there are several, with how far each was read. */
 export function LibraryScreen() {
-  const { pack } = useContent()
+  const { packs } = useLibrary()
   const reading = useLive(readReading, [])
-  const furthest = new Map(reading?.map((r) => [r.document, r.furthest]))
+  const furthest = useMemo(() => new Map(reading?.map((r) => [r.id as DocumentKey, r.furthest])), [reading])
+  const [first] = packs
+  const only = packs.length === 1 && first !== undefined ? first.pack : null
   return (
     <Page
       title="Read"
-      lead={`${pack.title} · ${pack.documents.length} documents · sources read until ${formatDate(pack.sourcesReadUntil)}`}
+      lead={only === null ? `${packs.length} packs` : `${only.title} · ${aboutText(only)}`}
+      actions={
+        <>
+          {only !== null && (
+            <Button component={Link} href={`/about/${only.id}`} variant="subtle" color="gray" size="compact-sm">
+              About this content
+            </Button>
+          )}
+          <Button component={Link} href="/packs" variant="subtle" color="gray" size="compact-sm">
+            Packs
+          </Button>
+        </>
+      }
     >
-      <Stack gap={0} component="ul" className={classes['list'] ?? ''}>
-        {pack.documents.map((document) => {
-          const share = furthest.get(document.id)
-          return (
-            <Group
-              key={document.id}
-              component="li"
-              className={classes['row'] ?? ''}
-              justify="space-between"
-              wrap="nowrap"
-            >
-              <div>
-                <Title order={2}>
-                  <Anchor component={Link} href={`/read/${pack.id}/${document.id}`} inherit c="inherit">
-                    {document.title}
-                  </Anchor>
-                </Title>
-                <Text c="dimmed">{document.summary}</Text>
-              </div>
-              <div className={classes['state']}>
-                <Text size="xs" c="dimmed" ta="end" className="tabular">
-                  {share === undefined
-                    ? `${Math.max(1, Math.round(document.words / WORDS_PER_MINUTE))} min`
-                    : `${Math.round(share * 100)} % read`}
-                </Text>
-                {share !== undefined && (
-                  <Progress
-                    value={share * 100}
-                    size={3}
-                    mt={6}
-                    aria-label={`${document.title}: ${Math.round(share * 100)} % read`}
-                  />
-                )}
-              </div>
-            </Group>
-          )
-        })}
-      </Stack>
+      {only === null ? (
+        packs.map((entry) => <PackSection key={entry.pack.id} entry={entry} furthest={furthest} />)
+      ) : (
+        <DocumentList pack={only} furthest={furthest} titleOrder={2} />
+      )}
     </Page>
   )
+}
+
+interface PackSectionProps {
+  readonly entry: LibraryPack
+  readonly furthest: ReadonlyMap<DocumentKey, number>
+}
+
+function PackSection({ entry: { pack, origin }, furthest }: PackSectionProps) {
+  const heading = `pack-${pack.id}`
+  return (
+    <section aria-labelledby={heading} className={classes['pack']}>
+      <Title order={2} id={heading}>
+        {pack.title}
+      </Title>
+      <Text c="dimmed" mb="xs">
+        {origin === 'own' && 'Added by you · '}
+        {aboutText(pack)} ·{' '}
+        <Anchor component={Link} href={`/about/${pack.id}`} inherit aria-label={`About this content: ${pack.title}`}>
+          About this content
+        </Anchor>
+      </Text>
+      <DocumentList pack={pack} furthest={furthest} titleOrder={3} />
+    </section>
+  )
+}
+
+function aboutText({ documents, sourcesReadUntil }: Pack): string {
+  const count = documents.length === 1 ? '1 document' : `${documents.length} documents`
+  return `${count} · sources read until ${formatDate(sourcesReadUntil)}`
 }

@@ -3,8 +3,8 @@ import { quoteOf } from '#core/annotations/describe-place'
 import { formatDate } from '#core/content/dates'
 import type { Fact, Pack, Source, StudyDocument } from '#core/content/model'
 import type { SourceId } from '#core/ids'
+import type { LibraryPack } from '#core/library/library'
 import { HIGHLIGHT_COLORS } from '#core/transfer/rows'
-import { useContent } from '../../platform/study-content.tsx'
 import type { Citations } from './citations.ts'
 import classes from './Paper.module.css'
 import { commentsOf, type Passages } from './use-passages.ts'
@@ -20,13 +20,14 @@ export function PaperHead({ pack }: { readonly pack: Pack }) {
 }
 
 interface PaperEndProps {
+  readonly entry: LibraryPack
   readonly document: StudyDocument
   readonly passages: Passages
   readonly citations: Citations
 }
 
 /** What stands below a document on paper: the reader's comments, what the marks mean, and the sources. */
-export function PaperEnd({ document, passages, citations }: PaperEndProps) {
+export function PaperEnd({ entry, document, passages, citations }: PaperEndProps) {
   const comments = commentsOf(passages.highlights, document)
   const used = HIGHLIGHT_COLORS.filter((color) => passages.highlights.some(({ row }) => row.color === color))
   return (
@@ -56,7 +57,7 @@ export function PaperEnd({ document, passages, citations }: PaperEndProps) {
           .
         </p>
       )}
-      <Sources sentences={citations.sentences} />
+      <Sources entry={entry} sentences={citations.sentences} />
     </footer>
   )
 }
@@ -76,9 +77,13 @@ function Lost({ highlights }: { readonly highlights: Passages['highlights'] }) {
   )
 }
 
+interface SourcesProps {
+  readonly entry: LibraryPack
+  readonly sentences: Citations['sentences']
+}
+
 /** First by sign, then each source once. */
-function Sources({ sentences }: { readonly sentences: Citations['sentences'] }) {
-  const { index, pack } = useContent()
+function Sources({ entry: { index, pack }, sentences }: SourcesProps) {
   const ids = [...new Set(sentences.flatMap(({ facts }) => facts.flatMap((fact) => fact.sources)))]
   const numbers = new Map(ids.map((id, i) => [id, `S${i + 1}`]))
   if (ids.length === 0) return null

@@ -41,7 +41,7 @@ export function ReaderPanels({ panel, highlights, citations, index, actions, onC
     case 'citation':
       return (
         <PanelAt anchor={panel.at} label="Sources of this sentence" width={460} onClose={onClose}>
-          <FactPanel facts={citations.sentences[panel.number - 1]?.facts ?? []} />
+          <FactPanel facts={citations.sentences[panel.number - 1]?.facts ?? []} index={index} />
         </PanelAt>
       )
     case 'term':

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { describePlace, quoteOf } from '#core/annotations/describe-place'
 import type { Place } from '#core/annotations/place'
 import { findTerm } from '#core/content/find-term'
-import type { GlossaryTerm, StudyDocument } from '#core/content/model'
+import type { GlossaryTerm, Pack, StudyDocument } from '#core/content/model'
 import { searchRoute } from '#core/search/search-route'
 import type { HighlightColor } from '#core/transfer/rows'
 import { formatStudyLink } from '#shared/study-link'
@@ -11,7 +11,6 @@ import { addHighlight } from '../../db/highlights.ts'
 import { addNote } from '../../db/notes.ts'
 import { copyText } from '../../platform/addresses.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useCommands } from '../../ui/commands.ts'
 import type { OwnCardDraft } from '../../ui/OwnCardForm.tsx'
@@ -28,6 +27,7 @@ export interface PassageActions {
 }
 
 interface Parts {
+  readonly pack: Pack
   readonly document: StudyDocument
   readonly selected: Selected | null
   /** Takes the selection away. */
@@ -37,8 +37,7 @@ interface Parts {
 }
 
 /** Binds the commands that need a selected passage. Each uses the selection up. */
-export function usePassageActions({ document: doc, selected, clear, onTerm }: Parts): PassageActions {
-  const { pack } = useContent()
+export function usePassageActions({ pack, document: doc, selected, clear, onTerm }: Parts): PassageActions {
   const [, navigate] = useLocation()
   const [card, setCard] = useState<OwnCardDraft | null>(null)
 

@@ -2,14 +2,15 @@ import { quoteOf } from '#core/annotations/describe-place'
 import type { BlockRange } from '#core/annotations/place'
 import type { StudyDocument } from '#core/content/model'
 import { groupBy } from '#core/group-by'
-import type { BlockId } from '#core/ids'
+import type { BlockId, PackId } from '#core/ids'
+import { rangesOf } from '#core/library/found-place'
 import type { HighlightRow, NoteRow, OwnCardRow } from '#core/transfer/rows'
 import { type AnchoredRow, anchorRows } from '../../db/anchors.ts'
 import { readHighlightsOf } from '../../db/highlights.ts'
 import { readNotesOf } from '../../db/notes.ts'
 import { readOwnCardsOf } from '../../db/own-cards.ts'
 import { useLive } from '../../db/use-live.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { type HighlightRange, letterOf } from './ranges.ts'
 
 /** What the reader made of a document. */
@@ -22,16 +23,16 @@ export interface Passages {
 const NONE: Passages = { highlights: [], notes: [], cards: [] }
 
 /** The reader's highlights, notes and cards on a document, each found in the text as it is now. */
-export function usePassages(document: StudyDocument): Passages {
-  const content = useContent()
+export function usePassages(pack: PackId, document: StudyDocument): Passages {
+  const library = useLibrary()
   const passages = useLive(async () => {
     const [highlights, notes, cards] = await Promise.all([
-      readHighlightsOf(document.id).then((rows) => anchorRows(rows, content)),
-      readNotesOf(document.id).then((rows) => anchorRows(rows, content)),
-      readOwnCardsOf(document.id).then((rows) => anchorRows(rows, content)),
+      readHighlightsOf(pack, document.id).then((rows) => anchorRows(rows, library)),
+      readNotesOf(pack, document.id).then((rows) => anchorRows(rows, library)),
+      readOwnCardsOf(pack, document.id).then((rows) => anchorRows(rows, library)),
     ])
     return { highlights, notes, cards }
-  }, [document, content])
+  }, [pack, document, library])
   return passages ?? NONE
 }
 
@@ -44,9 +45,10 @@ function inReadingOrder(highlights: Passages['highlights'], document: StudyDocum
   const order = new Map(blocks.map((id, i) => [id, i]))
   const at = (found: Found): number => order.get(found.ranges[0]?.block as BlockId) ?? blocks.length
   return highlights
-    .flatMap(({ row, anchored }): Found[] =>
-      anchored === null || anchored.kind === 'lost' ? [] : [{ row, ranges: anchored.ranges }],
-    )
+    .flatMap(({ row, anchored }): Found[] => {
+      const ranges = rangesOf(anchored)
+      return ranges === null ? [] : [{ row, ranges }]
+    })
     .sort((a, b) => at(a) - at(b) || (a.ranges[0]?.start ?? 0) - (b.ranges[0]?.start ?? 0))
 }
 

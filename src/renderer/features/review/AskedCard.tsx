@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { CardId } from '#core/ids'
 import { buryCard, reportCard, suspendCard } from '../../db/review-actions.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { announce } from '../../ui/announce.ts'
 import { type Face, routeOf } from '../../ui/CardSource.tsx'
 import { useCommands } from '../../ui/commands.ts'
@@ -95,8 +95,8 @@ function AskedCard({ review, cardId, face }: ShownCardProps & { readonly face: F
 
 /** Opens the passage of the card; null for a card without one. */
 function useOpenText(face: Face): (() => void) | null {
-  const { pack } = useContent()
+  const library = useLibrary()
   const [, navigate] = useLocation()
-  const route = routeOf(face, pack.id)
+  const route = routeOf(face, library)
   return route === null ? null : () => navigate(route)
 }

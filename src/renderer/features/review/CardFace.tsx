@@ -2,14 +2,14 @@ import { Divider, Stack, Text } from '@mantine/core'
 import type { CardId } from '#core/ids'
 import { readOwnCard } from '../../db/own-cards.ts'
 import { useLive } from '../../db/use-live.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { CardSource, type Face } from '../../ui/CardSource.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
 import classes from './ReviewScreen.module.css'
 
 /** The face of a card: undefined while it is read, null when it is gone. */
 export function useFace(cardId: CardId): Face | null | undefined {
-  const card = useContent().cardById.get(cardId)
+  const card = useLibrary().cardById.get(cardId)
   const row = useLive(() => (card === undefined ? readOwnCard(cardId) : Promise.resolve(null)), [cardId, card])
   if (card !== undefined) return { kind: 'generated', card }
   return row === undefined ? undefined : row === null ? null : { kind: 'own', row }

@@ -9,7 +9,7 @@ import { changeSettings } from '../../db/settings.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
@@ -22,13 +22,12 @@ const STEPS = ['Read one sentence', 'Recall it', 'Say how well you knew it'] as 
 
 /** The first start: from one sentence to the first reviewed card in three steps. It is a real card, and the answer is a real answer. */
 export function FirstSteps() {
-  const { cards } = useContent()
-  const card = cards[0]
+  const [card] = useLibrary().cards
   return card === undefined ? null : <Steps card={card} />
 }
 
 function Steps({ card }: { readonly card: GeneratedCard }) {
-  const { pack } = useContent()
+  const { packById } = useLibrary()
   const heading = usePageHeading('Welcome')
   const [step, setStep] = useState(0)
   const { outcomes, shownAt, answer } = useFirstCard(card)
@@ -47,7 +46,7 @@ function Steps({ card }: { readonly card: GeneratedCard }) {
   return (
     <div className={classes['screen']}>
       <Title order={1} tabIndex={-1} ref={heading} className={classes['heading'] ?? ''} fz={28} mb={4}>
-        {pack.title}
+        {packById.get(card.pack)?.pack.title}
       </Title>
       <Text c="dimmed" mb="xl">
         For anyone who wants to understand it and remember it: read, mark what matters, and keep it with cards that cite

@@ -5,9 +5,11 @@ import { Link } from 'wouter'
 import { describeWait } from '#core/scheduling/describe-due'
 import type { QueueCounts } from '#core/scheduling/plan-queue'
 import { countCardsAnsweredSince } from '../../db/answer-counts.ts'
-import { countAnsweredToday, countDueTomorrow } from '../../db/review-actions.ts'
+import { countDueTomorrow } from '../../db/queue.ts'
+import { countAnsweredToday } from '../../db/review-actions.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
+import { useLibrary } from '../../platform/study-content.tsx'
 import classes from './ReviewScreen.module.css'
 import type { Budget } from './use-budget.ts'
 
@@ -83,7 +85,8 @@ export function TimeIsOver({ budget, counts }: TimeIsOverProps) {
 /** The day is done. */
 export function Done() {
   const answered = useAnswered()
-  const tomorrow = useLive(() => countDueTomorrow(momentNow()), [])
+  const library = useLibrary()
+  const tomorrow = useLive(() => countDueTomorrow(library, momentNow()), [library])
   const next =
     tomorrow === undefined || tomorrow === 0
       ? 'Tomorrow brings new cards.'

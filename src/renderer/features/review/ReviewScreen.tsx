@@ -6,7 +6,7 @@ import type { QueueCounts } from '#core/scheduling/plan-queue'
 import { undoReview } from '../../db/undo.ts'
 import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
 import { usePageHeading } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -20,7 +20,7 @@ import { useReview } from './use-review.ts'
 /** The study loop on the screen: question, answer, grade, next; for as long as there are cards, or for the minutes that the reader has. */
 export function ReviewScreen() {
   const [, navigate] = useLocation()
-  const source = useContent()
+  const source = useLibrary()
   const settings = useSettings()
   const { newPerDay, reviewsPerDay } = settings
   const limits = useMemo(() => ({ newPerDay, reviewsPerDay }), [newPerDay, reviewsPerDay])

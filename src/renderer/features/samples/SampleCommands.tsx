@@ -1,13 +1,13 @@
 import { readSampleState, removeSamples, showSamples } from '../../db/samples.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useFirstPack } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
 
 /** Binds the commands of the samples, each only while there is something for it to do. Draws nothing. */
 export function SampleCommands() {
-  const content = useContent()
-  const state = useLive(() => readSampleState(content), [content])
+  const entry = useFirstPack()
+  const state = useLive(() => readSampleState(entry), [entry])
   return (
     <>
       {state?.canShow === true && <ShowCommand />}
@@ -17,13 +17,13 @@ export function SampleCommands() {
 }
 
 function ShowCommand() {
-  const content = useContent()
-  useCommands({ 'samples.show': () => void showSamples(content, momentNow().at) })
+  const entry = useFirstPack()
+  useCommands({ 'samples.show': () => void showSamples(entry, momentNow().at) })
   return null
 }
 
 function RemoveCommand() {
-  const content = useContent()
-  useCommands({ 'samples.remove': () => void removeSamples(content, momentNow().at) })
+  const entry = useFirstPack()
+  useCommands({ 'samples.remove': () => void removeSamples(entry, momentNow().at) })
   return null
 }

@@ -2,12 +2,12 @@ import { Anchor, Code, EmptyState, List, Text } from '@mantine/core'
 import { IconSearch, IconSearchOff } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
 import { searchExamples } from '#core/search/examples'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 
 /** Before anything is typed: what can be searched, and how. */
 export function NothingAsked({ onSearch }: { readonly onSearch: (text: string) => void }) {
-  const { pack } = useContent()
-  const { word, phrase, typo } = useMemo(() => searchExamples(pack.glossary), [pack])
+  const { packs } = useLibrary()
+  const { word, phrase, typo } = useMemo(() => searchExamples(packs.flatMap(({ pack }) => pack.glossary)), [packs])
   const example = (text: string): ReactNode => (
     <Anchor component="button" type="button" size="sm" onClick={() => onSearch(text)}>
       <Code>{text}</Code>

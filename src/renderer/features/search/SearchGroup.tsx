@@ -1,5 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
+import { hitPlace } from '#core/search/hit-place'
 import type { SearchGroup as Group, SearchHit, SearchKind } from '#core/search/model'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import { SEARCH_KIND_NAMES } from '../../ui/search-kinds.ts'
 import { HIT } from './move-among-hits.ts'
@@ -48,13 +50,14 @@ export function SearchGroup({ group: { kind, hits, total }, isOpened, onOpen }: 
 }
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
+  const library = useLibrary()
   return (
     <li>
       <a href={`#${hit.route}`} className={classes['hit']} {...{ [HIT]: '' }}>
         <span className={classes['title']}>
           <MarkedText {...hit.title} />
         </span>{' '}
-        <span className={classes['place']}>{hit.place}</span>{' '}
+        <span className={classes['place']}>{hitPlace(hit, library)}</span>{' '}
         {hit.excerpt.text !== '' && (
           <span className={classes['excerpt']}>
             <MarkedText {...hit.excerpt} />

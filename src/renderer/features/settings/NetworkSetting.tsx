@@ -1,9 +1,9 @@
 import { Anchor, Button, Code, Collapse, List, Loader, Stack, Text, TextInput } from '@mantine/core'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { NetworkReport } from '#shared/desktop-api'
 import { desktop } from '../../platform/desktop.ts'
 import { type PageRequests, pageRequests } from '../../platform/network.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { sourceActions } from '../../ui/say.tsx'
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
@@ -72,8 +72,11 @@ function Count({ n, what = 'request', children }: CountProps) {
 
 /** The only addresses that the app would open: those of the pack's sources, each after a yes. */
 function Addresses() {
-  const { sources } = useContent().pack
-  const withAddress = sources.flatMap(({ id, title, url }) => (url === null ? [] : [{ id, title, url }]))
+  const { packs } = useLibrary()
+  const withAddress = useMemo(() => {
+    const sources = packs.flatMap(({ pack }) => pack.sources)
+    return [...new Map(sources.flatMap(({ title, url }) => (url === null ? [] : [[url, title] as const])))]
+  }, [packs])
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   return (
@@ -100,13 +103,14 @@ function Addresses() {
 }
 
 interface AddressListProps {
-  readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[]
+  /** Each address with the title of a source. */
+  readonly sources: readonly (readonly [url: string, title: string])[]
 }
 
 function AddressList({ sources }: AddressListProps) {
   const [query, setQuery] = useState('')
   const wanted = query.trim().toLowerCase()
-  const found = sources.filter(({ url, title }) => `${url} ${title}`.toLowerCase().includes(wanted))
+  const found = sources.filter(([url, title]) => `${url} ${title}`.toLowerCase().includes(wanted))
   return (
     <Stack gap="xs" mt="sm">
       <TextInput
@@ -119,8 +123,8 @@ function AddressList({ sources }: AddressListProps) {
         {found.length} of {sources.length}
       </Text>
       <List size="sm" listStyleType="none" spacing={2} aria-label="Addresses">
-        {found.map(({ id, url }) => (
-          <List.Item key={id} style={{ overflowWrap: 'anywhere' }}>
+        {found.map(([url]) => (
+          <List.Item key={url} style={{ overflowWrap: 'anywhere' }}>
             <Anchor
               component="button"
               type="button"

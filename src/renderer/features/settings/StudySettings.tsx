@@ -3,7 +3,7 @@ import { ENOUGH_CARDS, reviewsPerDayAt } from '#core/scheduling/forecast'
 import { readStabilities } from '../../db/queue.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { SavedSlider } from '../../ui/SavedSlider.tsx'
 import { change } from './change.ts'
 import { SavedNumber } from './SavedNumber.tsx'
@@ -42,8 +42,8 @@ const RETENTION = { min: 70, max: 97, step: 1 }
 
 /** The wanted share of due cards that are recalled, with what it means in reviews a day. */
 export function RetentionSetting() {
-  const content = useContent()
-  const stabilities = useLive(() => readStabilities(content), [content])
+  const library = useLibrary()
+  const stabilities = useLive(() => readStabilities(library), [library])
   return (
     <SavedSlider
       {...RETENTION}

@@ -1,23 +1,24 @@
 import { Anchor, List, Text, Title } from '@mantine/core'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import type { DocumentId } from '#core/ids'
+import { documentKey, documentNames } from '#core/library/document-key'
 import { schedulingOf } from '#core/scheduling/answer'
+import { blockRoute } from '#core/search/pack-entries'
 import { readFading } from '../../db/today.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 
 const MOST = 3
 
 /** Documents of which something is about to be forgotten, each with a way to the weakest sentence. */
 export function FadingList() {
-  const content = useContent()
+  const library = useLibrary()
   const settings = useSettings()
   const scheduling = useMemo(() => schedulingOf(settings), [settings])
-  const fading = useLive(() => readFading(content, momentNow(), scheduling, MOST), [content, scheduling])
-  const titleOf = (id: DocumentId) => content.index.documents.get(id)?.title ?? id
+  const fading = useLive(() => readFading(library, momentNow(), scheduling, MOST), [library, scheduling])
+  const names = useMemo(() => documentNames(library), [library])
   return (
     <section aria-labelledby="fading">
       <Title order={2} id="fading" mb="xs">
@@ -28,10 +29,10 @@ export function FadingList() {
       )}
       {fading !== undefined && fading.length > 0 && (
         <List listStyleType="none" spacing="xs">
-          {fading.map(({ document, facts, meanRecall, weakest }) => (
-            <List.Item key={document}>
-              <Anchor component={Link} href={`/read/${content.pack.id}/${document}/${weakest}`}>
-                {facts} {facts === 1 ? 'fact is' : 'facts are'} fading in {titleOf(document)}
+          {fading.map(({ pack, document, facts, meanRecall, weakest }) => (
+            <List.Item key={documentKey(pack, document)}>
+              <Anchor component={Link} href={blockRoute({ id: pack }, { id: document }, weakest)}>
+                {facts} {facts === 1 ? 'fact is' : 'facts are'} fading in {names.get(documentKey(pack, document))}
               </Anchor>
               <Text size="sm" c="dimmed" className="tabular">
                 Opens at the weakest. You would recall about {Math.round(meanRecall * 100)} % of what you began there.

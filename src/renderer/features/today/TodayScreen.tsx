@@ -7,7 +7,7 @@ import { readReading } from '../../db/reading.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
-import { useContent } from '../../platform/study-content.tsx'
+import { useLibrary } from '../../platform/study-content.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useMoment } from '../../ui/use-moment.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -22,11 +22,11 @@ const longDate = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numer
 
 /** What there is to do now: cards and the document last read; then how it has been going. */
 export function TodayScreen() {
-  const content = useContent()
+  const library = useLibrary()
   const settings = useSettings()
   const moment = useMoment()
   const today = studyDayOf(moment)
-  const queue = useLive(() => readQueue(content, momentNow(), settings), [content, settings, today])
+  const queue = useLive(() => readQueue(library, momentNow(), settings), [library, settings, today])
   const pace = useLive(() => readPace(momentNow()), [today])
   const reading = useLive(readReading, [])
   if (queue === undefined || pace === undefined || reading === undefined) return <Waiting />

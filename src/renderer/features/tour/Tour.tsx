@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { keepTourStop } from '../../db/tour.ts'
 import { useSettings } from '../../db/use-settings.tsx'
-import { useContent } from '../../platform/study-content.tsx'
+import { useFirstPack } from '../../platform/study-content.tsx'
 import { announce } from '../../ui/announce.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { say } from '../../ui/say.tsx'
@@ -58,7 +58,7 @@ export function Tour() {
 }
 
 function useGoToStop(): (stop: TourStop) => void {
-  const { pack } = useContent()
+  const { pack } = useFirstPack()
   const [, navigate] = useLocation()
   return ({ route }) => navigate(route ?? `/read/${pack.id}/${pack.documents[0]?.id}`)
 }

@@ -10,7 +10,9 @@ const text = (words: string) => ({ text: words, marks: [] })
 const group = (kind: SearchGroup['kind'], title: string): SearchGroup => ({
   kind,
   total: 1,
-  hits: [{ kind, id: 'x', title: text(title), excerpt: text(''), place: 'Somewhere', route: '/read/sco/x' }],
+  hits: [
+    { kind, id: 'x', title: text(title), excerpt: text(''), place: 'Somewhere', pack: null, route: '/read/sco/x' },
+  ],
 })
 
 const names = (
