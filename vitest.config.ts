@@ -21,7 +21,17 @@ export default defineConfig({
         define: rendererConfig(import.meta.dirname).define,
         resolve: rendererConfig(import.meta.dirname).resolve,
         // Found only in the middle of a run, they would be bundled anew and every test page loaded again.
-        optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
+        optimizeDeps: {
+          include: [
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'fflate',
+            'mdast-util-from-markdown',
+            'mdast-util-gfm',
+            'micromark-extension-gfm',
+          ],
+        },
         test: {
           name: 'chromium',
           testTimeout: 60_000,

@@ -1,5 +1,6 @@
 /** Files and folders that a reader chooses or drops as packs, and packs that they save. */
 import { partOfUpload, UPLOAD_LIMITS, type Upload, uploadKindOf } from '#core/content/upload/upload'
+import type { PackId } from '#core/ids'
 import { saveFile } from './copies.ts'
 
 /** What a file is offered as, by its name; null where nothing can be made of it. */
@@ -99,10 +100,16 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 
 /** The example that comes with the app. @throws when main does not serve it */
 export async function fetchExample(): Promise<Upload> {
-  const name = 'example.scopack'
-  const response = await fetch(`packs/${name}`)
-  if (!response.ok) throw new Error(`${name}: ${response.status}`)
-  return { kind: 'zip', name, bytes: new Uint8Array(await response.arrayBuffer()) }
+  const [id] = (await (await fetched('examples/index.json')).json()) as readonly PackId[]
+  if (id === undefined) throw new Error('main serves no example')
+  const name = `${id}.zip`
+  return { kind: 'zip', name, bytes: new Uint8Array(await (await fetched(`examples/${name}`)).arrayBuffer()) }
+}
+
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(path)
+  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  return response
 }
 
 /** Saves a pack where the reader wants it. Gives where, or null when they cancelled. */

@@ -45,7 +45,7 @@ export function PackItem({ entry, row }: PackItemProps) {
 function countsOf({ pack, cards }: LibraryPack): string {
   const words = pack.documents.reduce((sum, document) => sum + document.words, 0)
   return [
-    `edition ${pack.edition}`,
+    `Edition ${pack.edition}`,
     amount(pack.documents.length, 'document'),
     amount(words, 'word'),
     ...(pack.facts.length === 0 ? [] : [amount(pack.facts.length, 'fact'), amount(cards.length, 'card')]),

@@ -21,7 +21,7 @@ function OfferDialog({ offered }: { readonly offered: OfferedPack }) {
   const offer = usePackOffer(offered)
   return (
     <Modal opened onClose={close} size="lg" title={titleOf(offer, offered.upload.name)}>
-      <OfferBody offer={offer} name={offered.upload.name} />
+      <OfferBody offer={offer} offered={offered} />
     </Modal>
   )
 }
@@ -42,12 +42,12 @@ function titleOf(offer: Offer, name: string): string {
   }
 }
 
-function OfferBody({ offer, name }: { readonly offer: Offer; readonly name: string }) {
+function OfferBody({ offer, offered }: { readonly offer: Offer; readonly offered: OfferedPack }) {
   switch (offer.kind) {
     case 'reading':
       return <ReadingPack stage={offer.stage} onCancel={close} />
     case 'refused':
-      return <PackProblems name={name} problems={offer.problems} onClose={close} />
+      return <PackProblems name={offered.upload.name} problems={offer.problems} onClose={close} />
     case 'failed':
       return (
         <Alert color="red" title="It could not be read" role="alert">
@@ -55,12 +55,12 @@ function OfferBody({ offer, name }: { readonly offer: Offer; readonly name: stri
         </Alert>
       )
     case 'read':
-      return <Question reading={offer.reading} />
+      return <Question reading={offer.reading} updates={offered.updates} />
   }
 }
 
 /** Shows a pack and asks. */
-function Question({ reading }: { readonly reading: PackReading }) {
+function Question({ reading, updates }: { readonly reading: PackReading } & Pick<OfferedPack, 'updates'>) {
   const [location, navigate] = useLocation()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -83,6 +83,9 @@ function Question({ reading }: { readonly reading: PackReading }) {
         <Alert color="red" title="It was not added" role="alert">
           {problem}
         </Alert>
+      )}
+      {updates !== null && updates !== reading.pack.id && (
+        <Text>It is another pack than the one that you wanted to update, which stays as it is.</Text>
       )}
       <Lead reading={reading} />
       <PackPreview reading={reading} />

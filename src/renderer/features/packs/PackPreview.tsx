@@ -9,7 +9,8 @@ export function PackPreview({ reading }: { readonly reading: PackReading }) {
   const { pack, cards, comparison, change, simplified, leftOut } = reading
   return (
     <Stack gap="md">
-      {pack.description !== '' && <Text>{pack.description}</Text>}
+      {change === 'changed' && comparison !== null && <PackDiff comparison={comparison} />}
+      {pack.description !== '' && <Text c="dimmed">{pack.description}</Text>}
       <Table aria-label="What it holds" className="tabular">
         <Table.Tbody>
           {rowsOf(pack, cards.length).map(([name, value]) => (
@@ -22,7 +23,6 @@ export function PackPreview({ reading }: { readonly reading: PackReading }) {
           ))}
         </Table.Tbody>
       </Table>
-      {change === 'changed' && comparison !== null && <PackDiff comparison={comparison} />}
       {simplified.length > 0 && (
         <div>
           <Text fw={600}>Made plainer</Text>
@@ -58,18 +58,26 @@ export function PackPreview({ reading }: { readonly reading: PackReading }) {
   )
 }
 
-function rowsOf(pack: Pack, cards: number): readonly (readonly [name: string, value: string])[] {
+function rowsOf(pack: Pack, cards: number): readonly Row[] {
   const words = pack.documents.reduce((sum, document) => sum + document.words, 0)
   return [
     ['Documents', listOf(pack.documents.map(({ title }) => title))],
     ['Words', words.toLocaleString('en')],
-    ['Facts', String(pack.facts.length)],
-    ['Cards', String(cards)],
-    ['Sources', String(pack.sources.length)],
+    ...(pack.facts.length === 0 ? [NO_CARDS] : countsOf(pack, cards)),
     ['Licence', pack.license],
     ['Edition', String(pack.edition)],
   ]
 }
+
+type Row = readonly [name: string, value: string]
+
+const NO_CARDS: Row = ['Cards', 'None yet. Once it is added, the app can find some in its sentences.']
+
+const countsOf = (pack: Pack, cards: number): readonly Row[] => [
+  ['Facts', String(pack.facts.length)],
+  ['Cards', String(cards)],
+  ['Sources', String(pack.sources.length)],
+]
 
 /** A few titles, and how many more. */
 function listOf(titles: readonly string[]): string {

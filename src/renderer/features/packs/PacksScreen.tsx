@@ -86,7 +86,7 @@ function NoneYet() {
         None yet. Add texts of your own, or drop a file here: they get highlights, notes, search and cards like the text
         that comes with the app. Nothing leaves this computer.
       </Text>
-      <Button variant="subtle" onClick={() => void addExample()}>
+      <Button variant="default" onClick={() => void addExample()}>
         Add the example
       </Button>
     </Stack>

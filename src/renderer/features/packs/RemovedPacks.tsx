@@ -39,7 +39,7 @@ function RemovedPack({ row }: { readonly row: PackRow }) {
       <div>
         <Text fw={600}>{row.title}</Text>
         <Text size="xs" c="dimmed" className="tabular">
-          edition {row.edition} ·{' '}
+          Edition {row.edition} ·{' '}
           {days === 0 ? 'goes at the next start' : `stays for ${days} more ${days === 1 ? 'day' : 'days'}`}
         </Text>
       </div>

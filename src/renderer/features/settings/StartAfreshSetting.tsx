@@ -22,8 +22,8 @@ export function StartAfreshSetting() {
     <div>
       <Text fw={500}>Start afresh</Text>
       <Text size="sm" c="dimmed" my="xs">
-        Removes your highlights, notes, cards and reviews. The documents and these settings stay. Undo brings everything
-        back.
+        Removes your packs, highlights, notes, cards and reviews. What comes with the app and these settings stay. Undo
+        brings everything back.
       </Text>
       <Button variant="default" loading={busy} onClick={open}>
         Start afresh…
@@ -56,7 +56,7 @@ function Confirm({ onCancel, onConfirm }: { readonly onCancel: () => void; reado
     >
       <Stack gap="md">
         <Text>
-          Your highlights, notes, cards and reviews go.{' '}
+          Your packs, highlights, notes, cards and reviews go.{' '}
           {desktop === null
             ? 'First a copy of everything is saved to your downloads.'
             : 'First a backup is made; it stands in the list of backups.'}

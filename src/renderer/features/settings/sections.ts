@@ -6,6 +6,7 @@ import { CopiesSetting, PlaceSetting } from './DataSettings.tsx'
 import { KeysSetting } from './KeysSetting.tsx'
 import { ContrastSetting, MotionSetting, TextSetting } from './LookSettings.tsx'
 import { NetworkSetting } from './NetworkSetting.tsx'
+import { PacksSetting } from './PacksSetting.tsx'
 import { ProblemsSetting } from './ProblemsSetting.tsx'
 import { RemindersSetting } from './RemindersSetting.tsx'
 import { StartAfreshSetting } from './StartAfreshSetting.tsx'
@@ -75,6 +76,7 @@ export const SECTIONS: readonly SettingsSection[] = [
     title: 'Your data',
     names: [],
     settings: [
+      { words: 'packs texts of your own add remove update markdown zip folder', Part: PacksSetting },
       { words: 'save a copy open a copy export import file', Part: CopiesSetting },
       { words: 'where it is folder size place disk storage', Part: PlaceSetting },
       { words: 'backups back up now restore', Part: BackupsSetting },
