@@ -1,5 +1,5 @@
 import { type RefObject, useMemo } from 'react'
-import { documentNames } from '#core/library/document-key'
+import { documentNames } from '#core/library/document-names'
 import type { CardFilter, CardOrder } from '#core/shelves/filter-cards'
 import { tagsInUse } from '#core/shelves/tags'
 import { useLibrary } from '../../platform/study-content.tsx'

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef } from 'react'
-import { documentNames } from '#core/library/document-key'
+import { documentNames } from '#core/library/document-names'
 import { studyDayOf } from '#core/scheduling/study-day'
 import { ALL_CARDS, filterCards } from '#core/shelves/filter-cards'
 import { readCardsShelf } from '../../db/card-life.ts'

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from 'react'
-import { documentKeyOf, documentNames } from '#core/library/document-key'
+import { documentKeyOf } from '#core/library/document-key'
+import { documentNames } from '#core/library/document-names'
 import type { HighlightFilter, HighlightOrder } from '#core/shelves/filter-highlights'
 import { tagsInUse } from '#core/shelves/tags'
 import type { HighlightRow } from '#core/transfer/rows'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconBook2 } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import { passageRoute } from '#core/library/document-key'
+import { passageRoute } from '#core/library/passage-route'
 import type { NoteRow } from '#core/transfer/rows'
 import { useLibrary } from '../../platform/study-content.tsx'
 import { PackRemoved } from '../../ui/PackRemoved.tsx'

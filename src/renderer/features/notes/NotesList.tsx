@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { type RefObject, useEffect, useMemo } from 'react'
-import { documentKeyOf, documentNames } from '#core/library/document-key'
+import { documentKeyOf } from '#core/library/document-key'
+import { documentNames } from '#core/library/document-names'
 import type { Library } from '#core/library/library'
 import { ALL_NOTES, filterNotes } from '#core/shelves/filter-notes'
 import type { NoteRow } from '#core/transfer/rows'
