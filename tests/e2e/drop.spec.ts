@@ -2,38 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { CDPSession, Page } from '@playwright/test'
+import { HeldFile } from '../helpers/held-file.ts'
 import { openScreen, skipFirstSteps, writeNote } from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const V1 = path.resolve(import.meta.dirname, '../fixtures/exports/v1.json')
-
-/** A file held over the middle of the window. */
-class Held {
-  readonly #session: CDPSession
-  readonly #files: string[]
-  private constructor(session: CDPSession, files: string[]) {
-    this.#session = session
-    this.#files = files
-  }
-  static async over(page: Page, ...files: string[]): Promise<Held> {
-    const held = new Held(await page.context().newCDPSession(page), files)
-    await held.#drag('dragEnter')
-    await expect(async () => {
-      // As a browser does while a file is held, also over a page that is still loading.
-      await held.#drag('dragOver')
-      await expect(page.getByText(/when you let go|Undo brings that back/)).toBeVisible({ timeout: 200 })
-    }).toPass()
-    return held
-  }
-  async letGo(): Promise<void> {
-    await this.#drag('drop')
-  }
-  async #drag(type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> {
-    const data = { items: [], files: this.#files, dragOperationsMask: 1 }
-    await this.#session.send('Input.dispatchDragEvent', { type, x: 500, y: 300, data })
-  }
-}
 
 /** Writes a copy with one note into a folder. */
 async function copyIn(folder: string, name: string): Promise<string> {
@@ -48,7 +21,7 @@ test('a copy says what it will do while it is held, does it when let go, and und
 }) => {
   await skipFirstSteps(page)
   await writeNote(page, 'Mine from before', 'Text')
-  const held = await Held.over(page, await copyIn(folder, 'copy.json.gz'))
+  const held = await HeldFile.over(page, await copyIn(folder, 'copy.json.gz'))
   await expect(page.getByText('Let go to open this copy')).toBeVisible()
   await expect(page.getByText('It takes the place of everything you have made here.')).toBeVisible()
   await held.letGo()
@@ -63,7 +36,7 @@ test('a copy says what it will do while it is held, does it when let go, and und
 test('a copy that is taken away again does nothing', async ({ study: { page }, folder }) => {
   await skipFirstSteps(page)
   await writeNote(page, 'Mine from before', 'Text')
-  await Held.over(page, await copyIn(folder, 'copy.json.gz'))
+  await HeldFile.over(page, await copyIn(folder, 'copy.json.gz'))
   await expect(page.getByText('Let go to open this copy')).toBeVisible()
   // What the browser sends when the pointer leaves the window; its drag by protocol has no word for it.
   await page.evaluate(() => document.body.dispatchEvent(new DragEvent('dragleave', { bubbles: true })))
@@ -76,7 +49,7 @@ test('a damaged copy is refused, and nothing is changed', async ({ study: { page
   await writeNote(page, 'Mine from before', 'Text')
   const file = path.join(folder, 'damaged.json.gz')
   await writeFile(file, 'no copy')
-  const held = await Held.over(page, file)
+  const held = await HeldFile.over(page, file)
   await held.letGo()
   await expect(page.getByText('This is not a file that SCO Study has saved. Nothing was changed.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Mine from before')
@@ -92,7 +65,7 @@ test.describe('what cannot be opened says so, and letting go neither does anythi
       await skipFirstSteps(page)
       const before = page.url()
       const files = await Promise.all(names.map((name) => copyIn(folder, name)))
-      const held = await Held.over(page, ...files)
+      const held = await HeldFile.over(page, ...files)
       await expect(page.getByText(title)).toBeVisible()
       await held.letGo()
       await expect(page.getByRole('link', { name: 'Review' })).toBeVisible()

@@ -1,0 +1,115 @@
+/** Texts of the reader's own: added, read, updated, removed, and refused with reasons. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { check } from '../helpers/axe.ts'
+import { HeldFile } from '../helpers/held-file.ts'
+import { highlightWords, openScreen, skipFirstSteps } from '../helpers/reader.ts'
+import { expect, test } from '../helpers/study-test.ts'
+
+const TIDES = `# Tides
+
+The sea comes and goes twice a day. The moon pulls the water on its side of the Earth.
+
+Spring tides come at full moon and at new moon.
+`
+/** Its first paragraph is another one, so that what follows has moved. */
+const LONGER = TIDES.replace('# Tides\n', '# Tides\n\nEvery coast has tides of its own.\n').replace(
+  'twice a day',
+  'two times a day',
+)
+
+/** Opens the screen of the packs by its link on Read. */
+async function openPacks(page: Page): Promise<void> {
+  await openScreen(page, 'Read')
+  await page.getByRole('main').getByRole('link', { name: 'Packs', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Packs', level: 1 })).toBeVisible()
+}
+
+/** Chooses a file by one of the buttons of the screen. */
+async function chooseFile(page: Page, button: string, name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from(text) })
+}
+
+test('a Markdown file becomes a pack that is read, marked, updated, removed and put back', async ({ study }) => {
+  const { page } = study
+  await skipFirstSteps(page)
+  await openPacks(page)
+  await chooseFile(page, 'Add a pack', 'tides.md', TIDES)
+  const preview = page.getByRole('dialog', { name: 'Add “Tides”?' })
+  await expect(preview.getByRole('table', { name: 'What it holds' })).toContainText('Words')
+  await check(page, 'preview of a pack')
+  await preview.getByRole('button', { name: 'Add the pack' }).click()
+
+  await page.getByRole('link', { name: 'Tides', exact: true }).click()
+  await expect(page.getByRole('article', { name: 'Tides' })).toContainText('twice a day')
+  await highlightWords(page, 'Spring tides come at full moon', '2')
+
+  await openPacks(page)
+  await chooseFile(page, 'Update: Tides', 'tides, second try.md', LONGER)
+  const update = page.getByRole('dialog', { name: 'Update “Tides”?' })
+  await expect(update).toContainText('1 new passage, 1 reworded.')
+  await update.getByRole('button', { name: 'Update the pack' }).click()
+  await expect(page.getByRole('listitem', { name: 'Tides' })).toContainText('Edition 2')
+  await page.getByRole('link', { name: 'Tides', exact: true }).click()
+  await expect(page.getByRole('article', { name: 'Tides' })).toContainText('two times a day')
+  await expect(page.locator('mark')).toHaveText('Spring tides come at full moon')
+
+  await openPacks(page)
+  await page.getByRole('button', { name: 'Remove: Tides' }).click()
+  await expect(page.getByRole('region', { name: 'Removed packs' })).toContainText('1 highlight')
+  await check(page, 'packs, one removed')
+  await study.close()
+  await study.open()
+  await openPacks(study.page)
+  await study.page.getByRole('button', { name: 'Put back: Tides' }).click()
+  await study.page.getByRole('link', { name: 'Tides', exact: true }).click()
+  await expect(study.page.locator('mark')).toHaveText('Spring tides come at full moon')
+  await study.page.keyboard.press('Control+z')
+  await expect(study.page.getByText('Undone: Pack put back')).toBeVisible()
+})
+
+test('the example is added, and undo takes it back', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openPacks(page)
+  await page.getByRole('button', { name: 'Add the example' }).click()
+  await page.getByRole('button', { name: 'Add the pack' }).click()
+  const own = page.getByRole('region', { name: 'Yours' })
+  await expect(own.getByRole('listitem')).toContainText(/\d+ cards/)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(own).toContainText('None yet')
+})
+
+test('what is no pack says by file and reason what is wrong, and adds nothing', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openPacks(page)
+  await chooseFile(page, 'Add a pack', 'letters.zip', 'no zip at all')
+  const refusal = page.getByRole('dialog', { name: '“letters.zip” cannot be added' })
+  await expect(refusal.getByRole('list', { name: 'What is wrong' })).toContainText('letters.zip')
+  await check(page, 'a pack that is refused')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Yours' })).toContainText('None yet')
+})
+
+test('a folder and a file that are dropped are shown, and added only after a yes', async ({
+  study: { page },
+  folder,
+}) => {
+  await skipFirstSteps(page)
+  const tides = path.join(folder, 'harbour')
+  await mkdir(tides)
+  await writeFile(path.join(tides, 'a.md'), TIDES)
+  await writeFile(path.join(tides, 'b.md'), '# Harbours\n\nA harbour keeps ships from the sea.\n')
+  const held = await HeldFile.over(page, tides)
+  await held.letGo()
+  const preview = page.getByRole('dialog', { name: /^Add / })
+  await expect(preview.getByRole('row', { name: /^Documents/ })).toContainText('Tides, Harbours')
+  await preview.getByRole('button', { name: 'Leave all as it is' }).click()
+  const again = await HeldFile.over(page, path.join(tides, 'a.md'))
+  await again.letGo()
+  await page.getByRole('button', { name: 'Add the pack' }).click()
+  await expect(page.getByRole('heading', { name: 'Packs', level: 1 })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Yours' }).getByRole('listitem')).toHaveCount(1)
+})
