@@ -1,21 +1,17 @@
 /** Search as the reader meets it: the built app in Chromium, key by key, with its worker and its database on disk. */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import type { Pack, StudyDocument } from '#core/content/model'
 import type { BlockId, DocumentId } from '#core/ids'
-import { createAppServer } from '../../src/main/app-server.ts'
-import { answerNodeRequest } from '../../src/main/browser-host.ts'
-import { openPacks } from '../../src/main/packs.ts'
 import { CHROMIUM, CHROMIUM_ARGS } from '../helpers/chromium.ts'
-import { LOOPBACK_ORIGIN, LOOPBACK_PORT } from '../helpers/loopback-app.ts'
+import { LOOPBACK_ORIGIN } from '../helpers/loopback-app.ts'
 import { skipFirstSteps } from '../helpers/reader.ts'
 import { type BenchCase, benchCase, quantile } from './harness.ts'
+import { serveApp } from './serve-app.ts'
 import { type BenchNote, typedKeys } from './texts.ts'
 
-const PROJECT = path.resolve(import.meta.dirname, '../..')
 const QUERIES = 12
 /** Each key is typed so often; its median counts. */
 const RUNS = 3
@@ -48,7 +44,7 @@ export async function benchPage(
   paragraphs: readonly string[],
   random: () => number,
 ): Promise<readonly BenchCase[]> {
-  const close = await serveApp(paragraphs)
+  const close = await serveApp((pack) => withDocument(pack, paragraphs))
   const profile = await mkdtemp(path.join(tmpdir(), 'sco-study-search-'))
   try {
     const keys = typedKeys(
@@ -106,30 +102,7 @@ function cases(name: string, times: readonly number[], { atMost, without }: Agai
   )
 }
 
-/** The app's own server, with one more document in the pack. */
-async function serveApp(paragraphs: readonly string[]): Promise<() => Promise<void>> {
-  const packs = await openPacks(path.join(PROJECT, 'resources/packs'))
-  const serve = await createAppServer({
-    renderer: path.join(PROJECT, 'out/renderer'),
-    packs: {
-      ...packs,
-      read: async (id) => {
-        const read = await packs.read(id)
-        return read.ok ? { ok: true, value: withDocument(read.value, paragraphs) } : read
-      },
-    },
-  })
-  const server = createServer((request, response) => answerNodeRequest(serve, request, response))
-  await new Promise<void>((resolve) => {
-    server.listen(LOOPBACK_PORT, '127.0.0.1', resolve)
-  })
-  return () =>
-    new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
-}
-
+/** With one more document. */
 function withDocument(pack: Pack, paragraphs: readonly string[]): Pack {
   const block = { depth: 0, ordered: false, spans: [] } as const
   const title = 'A long document'

@@ -28,16 +28,20 @@ export interface Scale {
 export const DOT = 10
 /** The smallest mark of a cluster, px: room for a number. */
 export const CLUSTER = 26
-/** Free px between what stands in one row. */
-export const GAP = 6
+/** Free px after a dot, a cluster or a title, in its row. */
+const GAP = 6
+/** A bar ends so many px early, so that the next one can begin where it ends. */
+export const BAR_GAP = 2
 /** Between a mark and its title, px. */
 export const LABEL_GAP = 4
 /** Around a title inside its mark, px. */
 const INSET = 12
+/** What sums of fractions may be off, px. */
+const TOLERANCE = 1e-6
 /** A title with less room is not shown, px. */
 const SHORTEST_LABEL = 44
-/** From this width on a title stands inside its mark even when it must be cut, px. */
-const ROOMY = 140
+/** From these widths on a title stands inside its mark even when it must be cut, px: terms follow each other, so after them there is no room. */
+const ROOMY: Readonly<Record<TimelineItem['extent'], number>> = { day: 140, within: 140, span: 48 }
 
 interface Box {
   readonly item: TimelineItem
@@ -63,14 +67,18 @@ export function layOutLane(
   const placed: Building[] = []
   const last: Building[] = []
   for (const box of boxes) {
-    const free = rowWhere(rows, last, (mark) => rightOf(mark) + GAP <= box.left)
+    const free = rowWhere(rows, last, (mark) => rightOf(mark) + gapAfter(mark) <= box.left + TOLERANCE)
     if (free !== null) {
       const mark = markOf(box, free, titleWidth(box.item))
       last[free] = mark
       placed.push(mark)
       continue
     }
-    const bare = leastOf(last, (mark) => (markEnd(mark) + GAP <= box.left ? rightOf(mark) : Number.POSITIVE_INFINITY))
+    const bare = leastOf(last, (mark) =>
+      markEnd(mark) + gapAfter({ ...mark, label: null }) <= box.left + TOLERANCE
+        ? rightOf(mark)
+        : Number.POSITIVE_INFINITY,
+    )
     if (bare !== null) {
       cutLabel(bare, box.left - GAP)
       const mark = markOf(box, bare.row, titleWidth(box.item))
@@ -124,7 +132,9 @@ export function timeOfMark(mark: Placed, { pxPerYear, origin }: Scale): { start:
 function boxOf(item: TimelineItem, scale: Scale): Box {
   const left = xOf(scale, item.start)
   const width = xOf(scale, item.end) - left
-  return width >= DOT ? { item, left, width } : { item, left: left + width / 2 - DOT / 2, width: DOT }
+  return width >= DOT + BAR_GAP
+    ? { item, left, width: width - BAR_GAP }
+    : { item, left: left + width / 2 - DOT / 2, width: DOT }
 }
 
 function fromLeft(a: Box, b: Box): number {
@@ -134,10 +144,15 @@ function fromLeft(a: Box, b: Box): number {
 function markOf({ item, left, width }: Box, row: number, title: number): Building {
   const room = width - INSET
   const label =
-    room >= title || width >= ROOMY
+    room >= title || width >= ROOMY[item.extent]
       ? { side: 'inside' as const, width: Math.min(room, title) }
       : { side: 'after' as const, width: title }
   return { items: [item], row, left, width, label }
+}
+
+/** Bars may follow each other at once; all else has some air after it. */
+function gapAfter({ items, width, label }: Placed): number {
+  return items.length === 1 && width > DOT && label?.side !== 'after' ? BAR_GAP : GAP
 }
 
 const markEnd = ({ left, width }: Placed): number => left + width

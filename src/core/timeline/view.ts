@@ -19,16 +19,17 @@ export interface Bounds {
 /** The shortest view: three weeks, in which a day can be seen. Years. */
 export const SHORTEST_SPAN = 21 * DAY
 
-/** Room on both sides of the whole line, as a share of it. */
-const MARGIN = 0.02
+/** Room before and after the whole line, as shares of it. The last titles stand after their marks. */
+const BEFORE = 0.02
+const AFTER = 0.1
 
 /** The end of a view. */
 export const endOfView = ({ from, span }: View): YearPoint => from + span
 
 /** All of the line, with a little room. */
 export function wholeView({ start, end }: Bounds): View {
-  const room = Math.max((end - start) * MARGIN, DAY)
-  return { from: start - room, span: end - start + 2 * room }
+  const length = Math.max(end - start, DAY)
+  return { from: start - BEFORE * length, span: (BEFORE + 1 + AFTER) * length }
 }
 
 /**
@@ -68,11 +69,12 @@ export function keepInside({ from, span }: View, bounds: Bounds): View {
   return { from: Math.min(Math.max(start, whole.from), endOfView(whole) - kept), span: kept }
 }
 
-/** What a view shows, as people say it: `1996–2026`, `June 2001 – March 2003`, `3–24 June 2001`. */
-export function describeView(view: View): string {
+/** What of the line a view shows, as people say it: `1996–2026`, `June 2001 – March 2003`, `3–24 June 2001`. */
+export function describeView(view: View, bounds: Bounds): string {
   const precision = view.span > 3 ? 'year' : view.span > 0.5 ? 'month' : 'day'
   const length = { year: 4, month: 7, day: 10 }[precision]
-  const start = dayAt(view.from).slice(0, length)
-  const end = dayAt(endOfView(view)).slice(0, length)
+  const start = dayAt(Math.max(view.from, bounds.start)).slice(0, length)
+  // The end itself is the first instant of the next day or year.
+  const end = dayAt(Math.min(endOfView(view), bounds.end) - DAY / 2).slice(0, length)
   return formatWhen({ start, end, precision } satisfies When)
 }

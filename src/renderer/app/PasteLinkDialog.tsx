@@ -28,7 +28,7 @@ export function PasteLinkDialog({ onClose, onLink }: PasteLinkDialogProps) {
           data-autofocus
           label="Link"
           description="The browser does not let the app look into the clipboard. Paste the link here."
-          placeholder="study://read/sco/…"
+          placeholder="study://read/…"
           value={text}
           error={wrong && 'This is no link of SCO Study. One begins with study://'}
           onChange={(event) => {

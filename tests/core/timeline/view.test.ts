@@ -79,10 +79,11 @@ describe('a view', () => {
   })
 
   test.each([
-    [{ from: 1996.2, span: 30 }, '1996–2026'],
+    [{ from: 1998.2, span: 20 }, '1998–2018'],
+    [wholeView(BOUNDS), '1996–2026'],
     [{ from: 2001.5, span: 1.7 }, 'July 2001 – March 2003'],
-    [{ from: 2001.42, span: 0.06 }, '3–25 June 2001'],
+    [{ from: 2001.42, span: 0.06 }, '3–24 June 2001'],
   ])('%o is told as %s', (view, words) => {
-    expect(describeView(view)).toBe(words)
+    expect(describeView(view, BOUNDS)).toBe(words)
   })
 })

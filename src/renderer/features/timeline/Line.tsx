@@ -87,7 +87,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
     <section aria-label="Line" className={`${classes['line']} no-print`}>
       <div className={classes['tools']}>
         <p className={classes['shown']} role="status">
-          {describeView(view)}
+          {describeView(view, bounds)}
         </p>
         <ZoomButtons />
       </div>
@@ -101,6 +101,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
                 role="listbox"
                 aria-label="Timeline"
                 aria-orientation="horizontal"
+                aria-describedby={`${id}-how`}
                 className={classes['marks']}
                 {...keys}
               >
@@ -111,6 +112,10 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
         )}
       </LineFrame>
       <Legend lanes={lanes} />
+      <p id={`${id}-how`} className={classes['how']}>
+        Arrow keys go from item to item, Enter opens one. Drag the line to move it; look closer with a pinch, or with
+        the wheel while Ctrl is held.
+      </p>
     </section>
   )
 }

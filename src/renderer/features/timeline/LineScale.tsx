@@ -7,6 +7,8 @@ import classes from './Line.module.css'
 
 /** About one tick in so many px. */
 const TICK_ROOM = 88
+/** Room for a label, px. */
+const LABEL = 44
 
 interface LineScaleProps {
   readonly view: View
@@ -22,15 +24,22 @@ export const LineScale = memo(function LineScale({ view, scale, width, today }: 
   const drawn = { from: view.from - view.span, span: 3 * view.span }
   const ticks = ticksOf(drawn, Math.round((3 * width) / TICK_ROOM))
   const now = startOfDate(today)
+  const nowX = xOf(scale, now)
+  const edge = xOf(scale, view.from)
+  const isCut = (x: number): boolean => [edge, edge + width].some((end) => x < end && x + LABEL > end)
+  const isUnderToday = (x: number): boolean => x < nowX + LABEL && x + LABEL > nowX
   return (
     <div className={classes['scale']} aria-hidden>
-      {ticks.map(({ at, label, isYear }) => (
-        <div key={at} className={classes['tick']} data-year={isYear || undefined} style={{ left: xOf(scale, at) }}>
-          {label}
-        </div>
-      ))}
+      {ticks.map(({ at, label, isYear }) => {
+        const left = xOf(scale, at)
+        return (
+          <div key={at} className={classes['tick']} data-year={isYear || undefined} style={{ left }}>
+            {isCut(left) || isUnderToday(left) ? null : label}
+          </div>
+        )
+      })}
       {now > drawn.from && now < endOfView(drawn) && (
-        <div className={classes['today']} style={{ left: xOf(scale, now) }}>
+        <div className={classes['today']} style={{ left: nowX }}>
           <span>Today</span>
         </div>
       )}

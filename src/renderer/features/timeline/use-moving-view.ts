@@ -18,9 +18,12 @@ export interface MovingView {
   readonly zoom: (factor: number, x: number) => void
 }
 
-/** How a view stands as a transform of what was laid out from the beginning of the line on. @param width px */
+/**
+ * How a view stands as a transform of what was laid out from the beginning of the line on. In whole px: else the letters would be blurred, and
+ * every frame would have to be filtered. @param width px
+ */
 export const transformOf = ({ from, span }: View, { start }: Bounds, width: number): string =>
-  `translate3d(${(start - from) * (width / span)}px, 0, 0)`
+  `translate3d(${Math.round((start - from) * (width / span))}px, 0, 0)`
 
 interface MovingViewInput {
   /** As it was drawn last. */

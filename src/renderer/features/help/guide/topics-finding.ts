@@ -51,7 +51,7 @@ The text grows and shrinks with “Larger text” and “Smaller text” in the 
     id: 'links',
     title: 'Links to a place in the app',
     text: `
-A link such as \`study://read/sco/members\` leads to a document or a passage. “Copy a link to the selection” ({key:reader.link}) makes one; it can stand in a note or in another program on this computer.
+A link that begins with \`study://read/\` leads to a document or a passage. “Copy a link to the selection” ({key:reader.link}) makes one; it can stand in a note or in another program on this computer.
 
 “Open the study link in the clipboard” in the palette opens one that you have copied. A link can only ever show a screen: it changes nothing, and what is no link of the app is refused.
 `,

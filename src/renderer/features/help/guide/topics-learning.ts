@@ -6,7 +6,7 @@ export const LEARNING: readonly GuideTopic[] = [
     id: 'begin',
     title: 'Where to begin',
     text: `
-SCO Study holds texts about the Shanghai Cooperation Organization, and cards that ask what stands in them. You read, mark what matters, and answer a few cards a day. All of it works without a network and without an account.
+SCO Study holds texts, in packs, and cards that ask what stands in them. You read, mark what matters, and answer a few cards a day. All of it works without a network and without an account.
 
 The shortest way in:
 
