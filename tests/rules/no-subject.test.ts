@@ -21,9 +21,15 @@ const ALLOWED: readonly (readonly [text: RegExp, reason: string])[] = [
 /** Words of the app's own model, or of English, that the pack uses too: alone they say nothing of its subject. */
 const COMMON = new Set([
   // Relations and templates of the format (docs/packs.md) that any pack can use.
-  ...['member', 'observer', 'accession', 'person'],
-  // What the app calls a text, whatever it is about.
-  ...['document', 'documents'],
+  'member',
+  'observer',
+  'dialogue partner',
+  'accession',
+  'person',
+  // What the app calls a text and a number, whatever they are about.
+  'document',
+  'documents',
+  'figures',
 ])
 
 /** Names that tell that something is about what a pack is about: its own, its states, their capitals, its places and its terms. */
