@@ -2,33 +2,53 @@
  * Cards that a plain text suggests, for a reader to accept or not: dated sentences, definitions, key terms in bold. Deterministic,
  * English first. Nothing becomes a card by itself.
  */
+import { GAP } from '#core/cards/templates'
 import type { BlockId } from '#core/ids'
 import type { Block, Section } from '../model.ts'
 import { sentencesOf } from '../sentences.ts'
+import { facesKey } from './card-faces.ts'
 import { datesInText } from './dates-in-text.ts'
 import { type DefinitionMention, definitionIn } from './definitions-in-text.ts'
 import type { ProposedWhen } from './proposed-when.ts'
+
+/** Offsets in a block's plain text (UTF-16 code units), the end exclusive. */
+interface Range {
+  readonly start: number
+  readonly end: number
+}
 
 /** A card that a sentence suggests. */
 export interface Proposal {
   readonly kind: 'date' | 'definition' | 'term'
   readonly block: BlockId
   /** The sentence in the block's plain text, ends exclusive: what the card cites. */
-  readonly sentence: { readonly start: number; readonly end: number }
+  readonly sentence: Range
+  /** The words of the block's plain text that are asked for; null where they stand in the heading. */
+  readonly asked: Range | null
   readonly front: string
   readonly back: string
   /** Only of a date. */
   readonly when: ProposedWhen | null
 }
 
-const GAP = '[…]'
-
-/** The proposals of a document's sections, in text order: one a date, at most one definition a sentence, a term only where it has no other. */
+/**
+ * The proposals of a document's sections, in text order: one a date, at most one definition a sentence, a term only where it has no other.
+ * No two ask and answer the same.
+ */
 export function proposeCards(sections: readonly Section[]): readonly Proposal[] {
-  return sections.flatMap((section) =>
+  const all = sections.flatMap((section) =>
     section.blocks.filter((block) => block.kind !== 'heading').flatMap((block) => proposeFrom(block, section.title)),
   )
+  const seen = new Set<string>()
+  return all.filter((proposal) => {
+    const faces = facesKey(proposal)
+    if (seen.has(faces)) return false
+    seen.add(faces)
+    return true
+  })
 }
+
+const rangeIn = ({ start }: Range, part: Range): Range => ({ start: start + part.start, end: start + part.end })
 
 function proposeFrom(block: Block, heading: string): readonly Proposal[] {
   const { text } = block
@@ -38,10 +58,8 @@ function proposeFrom(block: Block, heading: string): readonly Proposal[] {
   })
 }
 
-type Sentence = Proposal['sentence']
-
 /** The dates of a sentence; of an item without one, the date that its heading begins. */
-function dated(block: Block, sentence: Sentence, heading: string): readonly Proposal[] {
+function dated(block: Block, sentence: Range, heading: string): readonly Proposal[] {
   const text = block.text.slice(sentence.start, sentence.end)
   const dates = datesInText(text)
   if (dates.length === 0)
@@ -50,7 +68,8 @@ function dated(block: Block, sentence: Sentence, heading: string): readonly Prop
     const front = `${text.slice(0, start)}${GAP}${text.slice(end)}`
     // A line that is a date only asks nothing.
     if (!/\p{L}{3}/u.test(front)) return []
-    return [{ kind: 'date', block: block.id, sentence, front, back: text.slice(start, end), when }]
+    const asked = rangeIn(sentence, { start, end })
+    return [{ kind: 'date', block: block.id, sentence, asked, front, back: text.slice(start, end), when }]
   })
 }
 
@@ -63,7 +82,7 @@ const WITHOUT_YEAR = new RegExp(
 )
 
 /** "9 June: India joined" below the heading "2017"; "India joined" below it, too. */
-function fromHeading(block: Block, sentence: Sentence, text: string, heading: string): readonly Proposal[] {
+function fromHeading(block: Block, sentence: Range, text: string, heading: string): readonly Proposal[] {
   const year = /^(?:the year\s+)?(\d{4})(?:\s*[:–—-].*)?$/i.exec(heading.trim())?.[1]
   if (year === undefined) return []
   const begins = WITHOUT_YEAR.exec(text)?.[0] ?? ''
@@ -71,7 +90,8 @@ function fromHeading(block: Block, sentence: Sentence, text: string, heading: st
   const when = begins === '' ? yearAlone(year) : datesInText(back).at(-1)?.when
   const said = text.slice(begins.length).replace(/^\s*[:–—,-]?\s*/, '')
   if (when === undefined || !/\p{L}{3}/u.test(said)) return []
-  return [{ kind: 'date', block: block.id, sentence, front: `${GAP}: ${said}`, back, when }]
+  const asked = begins === '' ? null : rangeIn(sentence, { start: 0, end: begins.length })
+  return [{ kind: 'date', block: block.id, sentence, asked, front: `${GAP}: ${said}`, back, when }]
 }
 
 const yearAlone = (year: string): ProposedWhen => ({
@@ -80,12 +100,12 @@ const yearAlone = (year: string): ProposedWhen => ({
   approximate: false,
 })
 
-function defined(block: Block, sentence: Sentence): readonly Proposal[] {
+function defined(block: Block, sentence: Range): readonly Proposal[] {
   const text = block.text.slice(sentence.start, sentence.end)
   const definition = definitionIn(text)
-  return definition === null
-    ? []
-    : [{ kind: 'definition', block: block.id, sentence, ...facesOf(text, definition), when: null }]
+  if (definition === null) return []
+  const asked = rangeIn(sentence, definition.meaning)
+  return [{ kind: 'definition', block: block.id, sentence, asked, ...facesOf(text, definition), when: null }]
 }
 
 function facesOf(text: string, { term, meaning, kind }: DefinitionMention): Pick<Proposal, 'front' | 'back'> {
@@ -100,7 +120,7 @@ function facesOf(text: string, { term, meaning, kind }: DefinitionMention): Pick
 const inside = (term: string): string => term.replace(/^(The|An?)\s/, (article) => article.toLowerCase())
 
 /** A sentence with a key term in bold: the term is asked for, unless the sentence defines it and that is asked. */
-function bold(block: Block, sentence: Sentence, definitions: readonly Proposal[]): readonly Proposal[] {
+function bold(block: Block, sentence: Range, definitions: readonly Proposal[]): readonly Proposal[] {
   const text = block.text.slice(sentence.start, sentence.end)
   const spans = block.spans.filter((s) => s.kind === 'strong' && s.start >= sentence.start && s.end <= sentence.end)
   return spans.flatMap((span): Proposal[] => {
@@ -110,6 +130,16 @@ function bold(block: Block, sentence: Sentence, definitions: readonly Proposal[]
     const isAsked = definitions.some((d) => d.front.includes(term) || d.back === term)
     // "Note:" draws attention, and a whole sentence in bold is no term.
     if (isAsked || /[:.!]$/.test(term) || term.split(' ').length > 6 || front.split(/\s+/).length < 4) return []
-    return [{ kind: 'term', block: block.id, sentence, front, back: term, when: null }]
+    return [
+      {
+        kind: 'term',
+        block: block.id,
+        sentence,
+        asked: { start: span.start, end: span.end },
+        front,
+        back: term,
+        when: null,
+      },
+    ]
   })
 }
