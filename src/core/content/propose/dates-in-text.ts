@@ -13,14 +13,32 @@ const DASH = String.raw`\s?[–—-]\s?`
 const ERA = String.raw`(?:\s?(?:BCE|BC|CE|AD|B\.C\.E\.|B\.C\.|C\.E\.|A\.D\.))`
 const YEAR = String.raw`\d{4}(?!\d)${ERA}?|\d{1,3}${ERA}`
 
+/** What is seen of a place in a text before any form is tried: most places are not worth trying most forms. */
+interface Beginning {
+  /** How many digits stand there; 0 for a letter. */
+  readonly digits: number
+  /** What follows the digits. */
+  readonly next: string
+  readonly hasEra: boolean
+  readonly hasCentury: boolean
+}
+
 /** One way to write a date. Tried in order at each place; the first that fits wins. */
 interface Form {
+  readonly canBegin: (at: Beginning) => boolean
   readonly pattern: RegExp
   /** What the match means; null when another form may fit, `no-such-date` when none does (31 June 2017). */
   readonly read: (match: RegExpExecArray) => ProposedWhen | 'no-such-date' | null
 }
 
-const form = (source: string, read: Form['read']): Form => ({ pattern: new RegExp(source, 'dy'), read })
+const form = (canBegin: Form['canBegin'], source: string, read: Form['read']): Form => ({
+  canBegin,
+  pattern: new RegExp(source, 'y'),
+  read,
+})
+
+const withDay: Form['canBegin'] = ({ digits }) => digits === 1 || digits === 2
+const withLetter: Form['canBegin'] = ({ digits }) => digits === 0
 
 const ORDINALS = [
   'first',
@@ -55,6 +73,7 @@ const monthNumber = (name: string): number =>
 const FORMS: readonly Form[] = [
   // 18–25 August 2005; 30 August – 1 September 2025; 9 June 2017; the 9th of June, 2017
   form(
+    withDay,
     String.raw`(${DAY})(?:(?:\s+(${MONTH}))?(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|and|until|through)\s+)(${DAY}))?(?:\s+of)?\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
     ([, first = '', firstMonth, firstYear, last, month = '', year = '']) =>
       last === undefined
@@ -63,6 +82,7 @@ const FORMS: readonly Form[] = [
   ),
   // August 18–25, 2005; August 30 to September 1, 2025; June 9, 2017
   form(
+    withLetter,
     String.raw`(${MONTH})\s+(${DAY})(?:(?:${DASH}|\s+(?:to|and|until|through)\s+)(?:(${MONTH})\s+)?(${DAY}))?,?\s+(${YEAR})(?!\d)`,
     ([, month = '', first = '', lastMonth, last, year = '']) =>
       last === undefined
@@ -70,34 +90,43 @@ const FORMS: readonly Form[] = [
         : days(dayOf(year, month, first), dayOf(year, lastMonth ?? month, last)),
   ),
   // 2017-06-09
-  form(String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`, ([, year = '', month, day = '']) =>
-    days(realDay(Number(year), Number(month), Number(day))),
+  form(
+    ({ digits, next }) => digits === 4 && next === '-',
+    String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`,
+    ([, year = '', month, day = '']) => days(realDay(Number(year), Number(month), Number(day))),
   ),
   // June 2016 – August 2017; June–August 2016; June 2004
   form(
+    withLetter,
     String.raw`(${MONTH})(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|until|through)\s+)(${MONTH}),?\s+(${YEAR})(?!\d)`,
     ([, first = '', firstYear, last = '', year = '']) =>
       span('month', monthOf(firstYear ?? year, first), monthOf(year, last)),
   ),
   // August and September 1783: neighbours are one span
-  form(String.raw`(${MONTH})\s+and\s+(${MONTH}),?\s+(${YEAR})(?!\d)`, ([, first = '', last = '', year = '']) =>
-    monthNumber(last) === monthNumber(first) + 1 ? span('month', monthOf(year, first), monthOf(year, last)) : null,
+  form(
+    withLetter,
+    String.raw`(${MONTH})\s+and\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
+    ([, first = '', last = '', year = '']) =>
+      monthNumber(last) === monthNumber(first) + 1 ? span('month', monthOf(year, first), monthOf(year, last)) : null,
   ),
-  form(String.raw`(${MONTH})(?:\s+of)?,?\s+(${YEAR})(?!\d)`, ([, month = '', year = '']) =>
+  form(withLetter, String.raw`(${MONTH})(?:\s+of)?,?\s+(${YEAR})(?!\d)`, ([, month = '', year = '']) =>
     single('month', monthOf(year, month)),
   ),
   // the 18th and 19th centuries; late 3rd century BC; 19th-century
   form(
+    ({ digits, hasCentury }) => hasCentury && (digits === 1 || digits === 2),
     String.raw`(\d{1,2})(?:st|nd|rd|th)(?:(?:${DASH}|\s+(?:to|and|or)\s+)(\d{1,2})(?:st|nd|rd|th))?[\s-]+centur(?:y|ies)(${ERA})?`,
     ([, first = '', last, era]) => centuries(Number(first), Number(last ?? first), isBefore(era)),
   ),
   // the twentieth century; the late nineteenth century
   form(
+    ({ digits, hasCentury }) => hasCentury && digits === 0,
     String.raw`(${ORDINALS.join('|')})(?:(?:${DASH}|\s+(?:to|and|or)\s+)(${ORDINALS.join('|')}))?[\s-]+centur(?:y|ies)(${ERA})?`,
     ([, first = '', last, era]) => centuries(ordinalOf(first), ordinalOf(last ?? first), isBefore(era)),
   ),
   // 1990s; the 1860s–1870s
   form(
+    ({ digits, next }) => digits === 4 && /[s’']/.test(next),
     String.raw`(\d{3}0)['’]?s(?:(?:${DASH}|\s+(?:to|and)\s+(?:the\s+)?)(\d{3}0)['’]?s)?(?![\p{L}\d])`,
     ([, first = '', last]) =>
       span(
@@ -109,6 +138,7 @@ const FORMS: readonly Form[] = [
   ),
   // 27 BC – AD 14; 264–146 BCE; 44 BC; AD 79; 476 CE
   form(
+    ({ digits, hasEra }) => hasEra && digits <= 4,
     String.raw`(AD\s)?(\d{1,4})(${ERA})?(?:${DASH}|/|\s+(?:to|until|and)\s+)(AD\s)?(\d{1,4})(${ERA})?(?![\d%]|[.,]\d)`,
     ([, adFirst, first = '', firstEra, adLast, last = '', lastEra]) => {
       if (adFirst === undefined && firstEra === undefined && adLast === undefined && lastEra === undefined) return null
@@ -122,18 +152,22 @@ const FORMS: readonly Form[] = [
       )
     },
   ),
-  form(String.raw`(?:AD\s(\d{1,4})|(\d{1,4})(${ERA}))(?![\p{L}\d])`, ([, ad, number, era]) => {
-    const year = Number(ad ?? number)
-    return year === 0 ? null : single('year', { year: isBefore(era) ? -year : year })
-  }),
+  form(
+    ({ digits, hasEra }) => hasEra && digits <= 4,
+    String.raw`(?:AD\s(\d{1,4})|(\d{1,4})(${ERA}))(?![\p{L}\d])`,
+    ([, ad, number, era]) => {
+      const year = Number(ad ?? number)
+      return year === 0 ? null : single('year', { year: isBefore(era) ? -year : year })
+    },
+  ),
 ]
 
 /** Years that need nothing but their shape: ranges of four digits. `1914–18`, `1804 to 1815`. */
 const YEAR_RANGE = new RegExp(
   String.raw`(\d{4})(?:(${DASH})(\d{4}|\d{2})|\s+(?:to|until|through|and)\s+(\d{4}))(?![\d%\p{L}]|[.,]\d|-\d)`,
-  'duy',
+  'uy',
 )
-const BARE_YEAR = new RegExp(String.raw`(\d{3,4})(?![\d%\p{L}]|[.,]\d|-\d|[–-]\p{L}|:\S)`, 'duy')
+const BARE_YEAR = new RegExp(String.raw`(\d{3,4})(?![\d%\p{L}]|[.,]\d|-\d|[–-]\p{L}|:\S)`, 'uy')
 
 /** Before a bare number: it is a year. */
 const YEAR_CUE =
@@ -154,16 +188,25 @@ const MEASURED =
 /** Something that comes again and again, or stands beside another time. */
 const RECURRING = /\b(?:every|each|annual(?:ly)?|yearly|per)\s(?:year\s)?(?:on\s|in\s)?(?:the\s)?$/iu
 
-const BEGINNING = /\d|AD\s|[JFMASOND][a-z]{2,8}\.?[\s–—-]|[fsten][a-z-]{2,12}\scentur/g
+/** Where a date can begin: with a digit, a month, an era, or the number of a century in words. */
+const BEGINNING = new RegExp(
+  String.raw`\d|AD\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:${ORDINALS.join('|')})\scentur`,
+  'g',
+)
+const ERA_SIGN = /BC|CE|AD|B\.C|C\.E|A\.D/
 
 /** The dates of a text, in text order; none overlap. */
 export function datesInText(text: string): readonly DateMention[] {
+  const hasCentury = text.includes('centur')
+  // Most sentences of a text name no date at all.
+  if (!hasCentury && !/\d/.test(text)) return []
+  const within = { hasCentury, hasEra: ERA_SIGN.test(text) }
   const found: DateMention[] = []
   BEGINNING.lastIndex = 0
   for (let hit = BEGINNING.exec(text); hit !== null; hit = BEGINNING.exec(text)) {
     const at = hit.index
     const last = found.at(-1) ?? null
-    const next = mentionAt(text, at, last)
+    const next = mentionAt(text, at, last, within)
     const joined = last === null || next === null ? null : joinMentions(text, last, next)
     if (joined !== null) found[found.length - 1] = joined
     else if (next !== null) found.push(next)
@@ -182,24 +225,50 @@ function joinMentions(text: string, first: DateMention, last: DateMention): Date
     : { start: first.start, end: last.end, when: { ...when, approximate: first.when.approximate } }
 }
 
-const endOfNumber = (text: string, at: number): number => {
+const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+/** Behind a number with its points and commas; behind the letter, where there is none. */
+function endOfNumber(text: string, at: number): number {
   let end = at + 1
-  while (end < text.length && /[\d.,]/.test(text[end] ?? '') && /\d/.test(text[at] ?? '')) end += 1
+  while (isDigitAt(text, at) && (isDigitAt(text, end) || text[end] === '.' || text[end] === ',')) end += 1
   return end
 }
 
-function mentionAt(text: string, at: number, last: DateMention | null): DateMention | null {
+function mentionAt(
+  text: string,
+  at: number,
+  last: DateMention | null,
+  within: Pick<Beginning, 'hasEra' | 'hasCentury'>,
+): DateMention | null {
   if (/[\p{L}\d]/u.test(text[at - 1] ?? '') || /\d[.,:/]$/.test(text.slice(Math.max(0, at - 2), at))) return null
   const before = text.slice(Math.max(0, at - 24), at)
-  if (RECURRING.test(before) || isRestOfDay(text, at, before)) return null
-  for (const { pattern, read } of FORMS) {
+  const found = formAt(text, at, before, within) ?? yearAt(text, at, before, last)
+  return found === 'no-such-date' || found === null || RECURRING.test(before) || isRestOfDay(text, at, before)
+    ? null
+    : found
+}
+
+function formAt(
+  text: string,
+  at: number,
+  before: string,
+  within: Pick<Beginning, 'hasEra' | 'hasCentury'>,
+): DateMention | 'no-such-date' | null {
+  let end = at
+  while (isDigitAt(text, end)) end += 1
+  const beginning = { ...within, digits: end - at, next: text[end] ?? '' }
+  for (const { canBegin, pattern, read } of FORMS) {
+    if (!canBegin(beginning)) continue
     pattern.lastIndex = at
     const match = pattern.exec(text)
     const when = match === null ? null : read(match)
-    if (when === 'no-such-date') return null
+    if (when === 'no-such-date') return when
     if (match !== null && when !== null) return mention(text, at, at + match[0].length, when, before)
   }
-  return yearAt(text, at, before, last)
+  return null
 }
 
 /** The month of a day that did not fit (`31 June 2017`) begins no date of its own. */
@@ -207,6 +276,7 @@ const isRestOfDay = (text: string, at: number, before: string): boolean =>
   /\p{L}/u.test(text[at] ?? '') && /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/.test(before)
 
 function yearAt(text: string, at: number, before: string, last: DateMention | null): DateMention | null {
+  if (!isDigitAt(text, at)) return null
   YEAR_RANGE.lastIndex = at
   const range = YEAR_RANGE.exec(text)
   if (range !== null) {
@@ -234,9 +304,10 @@ function yearAt(text: string, at: number, before: string, last: DateMention | nu
   const written = bare[1] ?? ''
   const end = at + written.length
   const after = text.slice(end, end + 16)
+  if (written.length === 4 && !isYear(Number(written))) return null
   if (isNumbered(before) || MEASURED.test(after)) return null
   const isListed = last !== null && /^(?:,|,? and|,? or)\s$/.test(text.slice(last.end, at))
-  if (written.length === 3 ? !isShortYear(before, after) : !isYear(Number(written))) return null
+  if (written.length === 3 && !isShortYear(before, after)) return null
   if (written.length === 4 && !isListed && !hasReason(text, at, before, after)) return null
   // In a sentence about years before the era, a short year without one means the same era.
   const isSameEra = written.length === 3 && last !== null && last.when.start.year < 0

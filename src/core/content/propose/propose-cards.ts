@@ -6,7 +6,6 @@ import { GAP } from '#core/cards/templates'
 import type { BlockId } from '#core/ids'
 import type { Block, Section } from '../model.ts'
 import { sentencesOf } from '../sentences.ts'
-import { facesKey } from './card-faces.ts'
 import { datesInText } from './dates-in-text.ts'
 import { type DefinitionMention, definitionIn } from './definitions-in-text.ts'
 import type { ProposedWhen } from './proposed-when.ts'
@@ -40,8 +39,8 @@ export function proposeCards(sections: readonly Section[]): readonly Proposal[] 
     section.blocks.filter((block) => block.kind !== 'heading').flatMap((block) => proposeFrom(block, section.title)),
   )
   const seen = new Set<string>()
-  return all.filter((proposal) => {
-    const faces = facesKey(proposal)
+  return all.filter(({ front, back }) => {
+    const faces = `${front}\n${back}`
     if (seen.has(faces)) return false
     seen.add(faces)
     return true

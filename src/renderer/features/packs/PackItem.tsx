@@ -1,5 +1,6 @@
 import { Anchor, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
+import type { StudyDocument } from '#core/content/model'
 import type { LibraryPack } from '#core/library/library'
 import type { PackRow } from '#core/transfer/rows'
 import { countOpen } from '../../db/proposals.ts'
@@ -56,17 +57,41 @@ function countsOf({ pack, cards }: LibraryPack): string {
 
 const amount = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`
 
-/** To the cards that the app finds in the texts: to the first text with some that wait. */
-function ProposeLink({ entry }: { readonly entry: LibraryPack }) {
-  const { id, title, documents } = entry.pack
+interface ProposeLinkProps {
+  readonly entry: LibraryPack
+}
+
+/** To the cards that the app finds in the texts. A pack without cards of its own says how many wait for the reader. */
+function ProposeLink({ entry }: ProposeLinkProps) {
+  if (entry.cards.length === 0) return <CountedProposeLink entry={entry} />
+  return <LinkToProposals entry={entry} document={entry.pack.documents[0]} words="Proposed cards" />
+}
+
+/** It leads to the first text with some that wait. */
+function CountedProposeLink({ entry }: ProposeLinkProps) {
   // What cannot be counted is said on the screen that the link leads to.
   const open = useLive(() => countOpen(entry).catch(() => null), [entry])
   const left = [...(open?.values() ?? [])].reduce((sum, n) => sum + n, 0)
-  const document = documents.find((one) => (open?.get(one.id) ?? 0) > 0) ?? documents[0]
-  if (document === undefined) return null
+  const { documents } = entry.pack
+  const document = documents.find(({ id }) => (open?.get(id) ?? 0) > 0) ?? documents[0]
   const words = left === 0 ? 'Proposed cards' : `${amount(left, 'card')} ${left === 1 ? 'is' : 'are'} proposed`
+  return <LinkToProposals entry={entry} document={document} words={words} />
+}
+
+interface LinkToProposalsProps extends ProposeLinkProps {
+  readonly document: StudyDocument | undefined
+  readonly words: string
+}
+
+function LinkToProposals({ entry: { pack }, document, words }: LinkToProposalsProps) {
+  if (document === undefined) return null
   return (
-    <Anchor component={Link} href={`/propose/${id}/${document.id}`} size="sm" aria-label={`${words}: ${title}`}>
+    <Anchor
+      component={Link}
+      href={`/propose/${pack.id}/${document.id}`}
+      size="sm"
+      aria-label={`${words}: ${pack.title}`}
+    >
       {words}
     </Anchor>
   )

@@ -64,7 +64,7 @@ function rowsOf(pack: Pack, cards: number, proposed: number): readonly Row[] {
     ['Documents', listOf(pack.documents.map(({ title }) => title))],
     ['Words', words.toLocaleString('en')],
     ...(pack.facts.length === 0 ? [] : countsOf(pack, cards)),
-    ...(proposed === 0 && cards > 0 ? [] : [['Proposed cards', proposedInWords(proposed)] as const]),
+    ...(cards > 0 ? [] : [['Proposed cards', proposedInWords(proposed)] as const]),
     ['Licence', pack.license],
     ['Edition', String(pack.edition)],
   ]

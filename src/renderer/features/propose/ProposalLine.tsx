@@ -39,7 +39,7 @@ export function ProposalLine({ decision, isChosen, item, onChoose, onAccept }: P
       <span className={classes['faces']}>
         <span className={classes['front']}>{front}</span>
         <span className={classes['back']}>
-          {back} <span className={classes['kind']}>· {KIND_NAMES[proposal.kind]}</span>
+          <span className={classes['kind']}>{KIND_NAMES[proposal.kind]} ·</span> {back}
         </span>
       </span>
       {!isOpen(decision) && (
