@@ -82,6 +82,9 @@ const from = ({ block, start, end }: Sentence, asked: Range | null) => ({
   asked: asked === null ? null : { start: start + asked.start, end: start + asked.end },
 })
 
+const hasWord = (text: string): boolean => WORD.test(text)
+const WORD = /\p{L}{3}/u
+
 /** The dates of a sentence; of an item without one, the date that its heading begins. */
 function dated(sentence: Sentence, dates: readonly DateMention[]): readonly Proposal[] {
   const { block, start: at, text } = sentence
@@ -89,7 +92,7 @@ function dated(sentence: Sentence, dates: readonly DateMention[]): readonly Prop
   return dates.flatMap(({ start, end, when }): readonly Proposal[] => {
     const front = `${text.slice(0, start)}${GAP}${text.slice(end)}`
     // A line that is a date only asks nothing.
-    if (!/\p{L}{3}/u.test(front)) return []
+    if (!hasWord(text.slice(0, start)) && !hasWord(text.slice(end))) return []
     return [{ kind: 'date', ...from(sentence, { start, end }), front, back: text.slice(start, end), when }]
   })
 }
@@ -111,7 +114,7 @@ function fromHeading(sentence: Sentence): readonly Proposal[] {
   const back = begins === '' ? year : `${begins} ${year}`
   const when = begins === '' ? yearAlone(year) : datesInText(back).at(-1)?.when
   const said = text.slice(begins.length).replace(/^\s*[:–—,-]?\s*/, '')
-  if (when === undefined || !/\p{L}{3}/u.test(said)) return []
+  if (when === undefined || !hasWord(said)) return []
   const asked = begins === '' ? null : { start: 0, end: begins.length }
   return [{ kind: 'date', ...from(sentence, asked), front: `${GAP}: ${said}`, back, when }]
 }
