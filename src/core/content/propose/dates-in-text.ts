@@ -16,6 +16,7 @@ import {
   isPossessive,
   isRecurring,
   isShortCue,
+  numberIn,
   wordBefore,
 } from './around-number.ts'
 import { type DateMention, isRealDay, type Point, type ProposedWhen } from './proposed-when.ts'
@@ -191,8 +192,8 @@ const MONTH_STARTS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', '
 const CENTURY_IN_WORDS = new RegExp(String.raw`(?:${ORDINALS.join('|')})\scentur`, 'y')
 
 /** The next place where a date can begin: a digit, a month, an era, or the number of a century in words. -1 when there is none. */
-function nextBeginning(text: string, from: number, hasCentury: boolean): number {
-  for (let at = from; at < text.length; at += 1) {
+function nextBeginning(text: string, from: number, end: number, hasCentury: boolean): number {
+  for (let at = from; at < end; at += 1) {
     if (isDigitAt(text, at)) return at
     const code = text.charCodeAt(at)
     const isCapital = code >= 65 && code <= 90
@@ -208,19 +209,35 @@ function nextBeginning(text: string, from: number, hasCentury: boolean): number 
 const ERA_SIGN = /BC|CE|AD|B\.C|C\.E|A\.D/
 
 /** The dates of a text, in text order; none overlap. */
-export function datesInText(text: string): readonly DateMention[] {
+export const datesInText = (text: string): readonly DateMention[] =>
+  datesInSentences(text, [{ start: 0, end: text.length }])[0] ?? []
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The dates of each sentence of a text, with offsets in the text. What stands in another sentence says nothing about a number. (The sentences
+ * are not cut out of the text, because looking at single characters of a piece of a string is slower.)
+ */
+export function datesInSentences(text: string, sentences: readonly Range[]): readonly (readonly DateMention[])[] {
   const hasCentury = text.includes('centur')
-  // Most sentences of a text name no date at all.
-  if (!hasCentury && !/\d/.test(text)) return []
+  // Most paragraphs name no date at all.
+  if (!hasCentury && !/\d/.test(text)) return sentences.map(() => [])
   const within = { hasCentury, hasEra: ERA_SIGN.test(text) }
+  return sentences.map((sentence) => datesIn(text, sentence, within))
+}
+
+function datesIn(text: string, { start, end }: Range, within: Within): readonly DateMention[] {
   const found: DateMention[] = []
-  for (let at = nextBeginning(text, 0, hasCentury); at !== -1; ) {
+  for (let at = nextBeginning(text, start, end, within.hasCentury); at !== -1; ) {
     const last = found.at(-1) ?? null
-    const next = mentionAt(text, at, last, within)
+    const next = mentionAt(text, at, start, last, within)
     const joined = last === null || next === null ? null : joinMentions(text, last, next)
     if (joined !== null) found[found.length - 1] = joined
     else if (next !== null) found.push(next)
-    at = nextBeginning(text, next?.end ?? endOfNumber(text, at), hasCentury)
+    at = nextBeginning(text, next?.end ?? endOfNumber(text, at), end, within.hasCentury)
   }
   return found
 }
@@ -252,9 +269,292 @@ function endOfNumber(text: string, at: number): number {
 
 type Within = Pick<Beginning, 'hasEra' | 'hasCentury'>
 
-function mentionAt(text: string, at: number, last: DateMention | null, within: Within): DateMention | null {
+/** @param start where the sentence begins */
+function mentionAt(
+  text: string,
+  at: number,
+  start: number,
+  last: DateMention | null,
+  within: Within,
+): DateMention | null {
   if (isLetterAt(text, at - 1) || isDigitAt(text, at - 1) || isWithinNumber(text, at)) return null
-  const before = wordBefore(text, at)
+  const before = wordBefore(text, at, start)
+  const found = formAt(text, at, before, within) ?? yearAt(text, at, before, last)
+  return found === 'no-such-date' || found === null || isRecurring(text, at, before) || isRestOfDay(text, at)
+    ? null
+    : found
+}
+
+/** `1,945`, `12:30`, `9/11`: more of a number stands before. */
+const isWithinNumber = (text: string, at: number): boolean =>
+  '.,:/'.includes(text[at - 1] ?? ' ') && isDigitAt(text, at - 2)
+
+function formAt(text: string, at: number, before: Before, within: Within): DateMention | 'no-such-date' | null {
+  const end = endOfDigits(text, at)
+  const digits = end - at
+  const { hasEra, hasCentury } = within
+  // A year alone needs no form.
+  if (digits > 4 || (digits > 2 && !hasEra && !YEAR_GOES_ON.includes(text[end] ?? ' '))) return null
+  const later = digits === 0 ? digitsAfterWord(text, at) : 0
+  const beginning: Beginning = { digits, next: text[end] ?? '', later, hasEra, hasCentury }
+  for (const { canBegin, pattern, read } of FORMS) {
+    if (!canBegin(beginning)) continue
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    const when = match === null ? null : read(match)
+    if (when === 'no-such-date') return when
+    if (match !== null && when !== null) return mention(text, at, at + match[0].length, when, before)
+  }
+  return null
+}
+
+/** `1990s`, `2001-06-15` */
+const YEAR_GOES_ON = 's’\'-'
+
+/** How many digits follow the word that begins there. */
+  readonly later: number
+  readonly hasEra: boolean
+  readonly hasCentury: boolean
+}
+
+/** One way to write a date. Tried in order at each place; the first that fits wins. */
+interface Form {
+  readonly canBegin: (at: Beginning) => boolean
+  readonly pattern: RegExp
+  /** What the match means; null when another form may fit, `no-such-date` when none does (31 June 2017). */
+  readonly read: (match: RegExpExecArray) => ProposedWhen | 'no-such-date' | null
+}
+
+const form = (canBegin: Form['canBegin'], source: string, read: Form['read']): Form => ({
+  canBegin,
+  pattern: new RegExp(source, 'y'),
+  read,
+})
+
+const withDay: Form['canBegin'] = ({ digits }) => digits === 1 || digits === 2
+const isDayLater = ({ later, hasEra }: Beginning): boolean => (later === 1 || later === 2) && !hasEra
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twenty-first',
+] as const
+
+/** 1 for `first`; 0 for what is no ordinal. */
+const ordinalOf = (word: string): number => ORDINALS.findIndex((ordinal) => ordinal === word) + 1
+
+const monthNumber = (name: string): number =>
+  'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1
+
+const FORMS: readonly Form[] = [
+  // 18–25 August 2005; 30 August – 1 September 2025; 9 June 2017; the 9th of June, 2017
+  form(
+    withDay,
+    String.raw`(${DAY})(?:(?:\s+(${MONTH}))?(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|and|until|through)\s+)(${DAY}))?(?:\s+of)?\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
+    ([, first = '', firstMonth, firstYear, last, month = '', year = '']) =>
+      last === undefined
+        ? days(dayOf(year, month, first))
+        : days(dayOf(firstYear ?? year, firstMonth ?? month, first), dayOf(year, month, last)),
+  ),
+  // August 18–25, 2005; August 30 to September 1, 2025; June 9, 2017
+  form(
+    ({ digits, later }) => digits === 0 && (later === 1 || later === 2),
+    String.raw`(${MONTH})\s+(${DAY})(?:(?:${DASH}|\s+(?:to|and|until|through)\s+)(?:(${MONTH})\s+)?(${DAY}))?,?\s+(${YEAR})(?!\d)`,
+    ([, month = '', first = '', lastMonth, last, year = '']) =>
+      last === undefined
+        ? days(dayOf(year, month, first))
+        : days(dayOf(year, month, first), dayOf(year, lastMonth ?? month, last)),
+  ),
+  // 2017-06-09
+  form(
+    ({ digits, next }) => digits === 4 && next === '-',
+    String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`,
+    ([, year = '', month, day = '']) => days(realDay(Number(year), Number(month), Number(day))),
+  ),
+  // June 2016 – August 2017; June–August 2016; June 2004
+  form(
+    (at) => at.digits === 0 && !isDayLater(at),
+    String.raw`(${MONTH})(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|until|through)\s+)(${MONTH}),?\s+(${YEAR})(?!\d)`,
+    ([, first = '', firstYear, last = '', year = '']) =>
+      span('month', monthOf(firstYear ?? year, first), monthOf(year, last)),
+  ),
+  // August and September 1783: neighbours are one span
+  form(
+    ({ digits, later }) => digits === 0 && later === 0,
+    String.raw`(${MONTH})\s+and\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
+    ([, first = '', last = '', year = '']) =>
+      monthNumber(last) === monthNumber(first) + 1 ? span('month', monthOf(year, first), monthOf(year, last)) : null,
+  ),
+  form(
+    (at) => at.digits === 0 && !isDayLater(at),
+    String.raw`(${MONTH})(?:\s+of)?,?\s+(${YEAR})(?!\d)`,
+    ([, month = '', year = '']) => single('month', monthOf(year, month)),
+  ),
+  // the 18th and 19th centuries; late 3rd century BC; 19th-century
+  form(
+    ({ digits, hasCentury }) => hasCentury && (digits === 1 || digits === 2),
+    String.raw`(\d{1,2})(?:st|nd|rd|th)(?:(?:${DASH}|\s+(?:to|and|or)\s+)(\d{1,2})(?:st|nd|rd|th))?[\s-]+centur(?:y|ies)(${ERA})?`,
+    ([, first = '', last, era]) => centuries(Number(first), Number(last ?? first), isBefore(era)),
+  ),
+  // the twentieth century; the late nineteenth century
+  form(
+    ({ digits, hasCentury }) => hasCentury && digits === 0,
+    String.raw`(${ORDINALS.join('|')})(?:(?:${DASH}|\s+(?:to|and|or)\s+)(${ORDINALS.join('|')}))?[\s-]+centur(?:y|ies)(${ERA})?`,
+    ([, first = '', last, era]) => centuries(ordinalOf(first), ordinalOf(last ?? first), isBefore(era)),
+  ),
+  // 1990s; the 1860s–1870s
+  form(
+    ({ digits, next }) => digits === 4 && /[s’']/.test(next),
+    String.raw`(\d{3}0)['’]?s(?:(?:${DASH}|\s+(?:to|and)\s+(?:the\s+)?)(\d{3}0)['’]?s)?(?![\p{L}\d])`,
+    ([, first = '', last]) =>
+      span(
+        'decade',
+        { year: Number(first) },
+        { year: Number(last ?? first) + 9 },
+        Number(last ?? first) >= Number(first),
+      ),
+  ),
+  // 27 BC – AD 14; 264–146 BCE; 44 BC; AD 79; 476 CE
+  form(
+    ({ digits, hasEra }) => hasEra && digits <= 4,
+    String.raw`(AD\s)?(\d{1,4})(${ERA})?(?:${DASH}|/|\s+(?:to|until|and)\s+)(AD\s)?(\d{1,4})(${ERA})?(?![\d%]|[.,]\d)`,
+    ([, adFirst, first = '', firstEra, adLast, last = '', lastEra]) => {
+      if (adFirst === undefined && firstEra === undefined && adLast === undefined && lastEra === undefined) return null
+      // "27 BC – AD 14" changes the era; "264–146 BC" means it for both.
+      const isFirstBefore = firstEra === undefined && adFirst === undefined ? isBefore(lastEra) : isBefore(firstEra)
+      const isLastBefore = adLast === undefined && isBefore(lastEra)
+      return span(
+        'year',
+        { year: isFirstBefore ? -Number(first) : Number(first) },
+        { year: isLastBefore ? -Number(last) : Number(last) },
+      )
+    },
+  ),
+  form(
+    ({ digits, hasEra }) => hasEra && digits <= 4,
+    String.raw`(?:AD\s(\d{1,4})|(\d{1,4})(${ERA}))(?![\p{L}\d])`,
+    ([, ad, number, era]) => {
+      const year = Number(ad ?? number)
+      return year === 0 ? null : single('year', { year: isBefore(era) ? -year : year })
+    },
+  ),
+]
+
+/** Years that need nothing but their shape: ranges of four digits. `1914–18`, `1804 to 1815`. */
+const YEAR_RANGE = new RegExp(
+  String.raw`(\d{4})(?:(${DASH})(\d{4}|\d{2})|\s+(?:to|until|through|and)\s+(\d{4}))(?![\d%\p{L}]|[.,]\d|-\d)`,
+  'uy',
+)
+
+const MONTH_STARTS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'])
+const CENTURY_IN_WORDS = new RegExp(String.raw`(?:${ORDINALS.join('|')})\scentur`, 'y')
+
+/** The next place where a date can begin: a digit, a month, an era, or the number of a century in words. -1 when there is none. */
+function nextBeginning(text: string, from: number, end: number, hasCentury: boolean): number {
+  for (let at = from; at < end; at += 1) {
+    if (isDigitAt(text, at)) return at
+    const code = text.charCodeAt(at)
+    const isCapital = code >= 65 && code <= 90
+    if (isCapital && (MONTH_STARTS.has(text.slice(at, at + 3)) || text.startsWith('AD ', at))) return at
+    if (hasCentury && code >= 97 && code <= 122 && !isLetterAt(text, at - 1)) {
+      CENTURY_IN_WORDS.lastIndex = at
+      if (CENTURY_IN_WORDS.test(text)) return at
+    }
+  }
+  return -1
+}
+
+const ERA_SIGN = /BC|CE|AD|B\.C|C\.E|A\.D/
+
+/** The dates of a text, in text order; none overlap. */
+export const datesInText = (text: string): readonly DateMention[] =>
+  datesInSentences(text, [{ start: 0, end: text.length }])[0] ?? []
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The dates of each sentence of a text, with offsets in the text. What stands in another sentence says nothing about a number. (The sentences
+ * are not cut out of the text, because looking at single characters of a piece of a string is slower.)
+ */
+export function datesInSentences(text: string, sentences: readonly Range[]): readonly (readonly DateMention[])[] {
+  const hasCentury = text.includes('centur')
+  // Most paragraphs name no date at all.
+  if (!hasCentury && !/\d/.test(text)) return sentences.map(() => [])
+  const within = { hasCentury, hasEra: ERA_SIGN.test(text) }
+  return sentences.map((sentence) => datesIn(text, sentence, within))
+}
+
+function datesIn(text: string, { start, end }: Range, within: Within): readonly DateMention[] {
+  const found: DateMention[] = []
+  for (let at = nextBeginning(text, start, end, within.hasCentury); at !== -1; ) {
+    const last = found.at(-1) ?? null
+    const next = mentionAt(text, at, start, last, within)
+    const joined = last === null || next === null ? null : joinMentions(text, last, next)
+    if (joined !== null) found[found.length - 1] = joined
+    else if (next !== null) found.push(next)
+    at = nextBeginning(text, next?.end ?? endOfNumber(text, at), end, within.hasCentury)
+  }
+  return found
+}
+
+/** `29 March 1947 to April 1948`: two dates of their own that one word or dash makes a range. */
+function joinMentions(text: string, first: DateMention, last: DateMention): DateMention | null {
+  // The longest is " through ".
+  if (last.start - first.end > 9 || first.when.end !== undefined || last.when.end !== undefined) return null
+  if (!/^(?:\s?[–—-]\s?|\s+(?:to|until|through)\s+)$/.test(text.slice(first.end, last.start))) return null
+  const when = span(last.when.precision, first.when.start, last.when.start)
+  return when === null
+    ? null
+    : { start: first.start, end: last.end, when: { ...when, approximate: first.when.approximate } }
+}
+
+/** Behind the digits that stand here. */
+function endOfDigits(text: string, at: number): number {
+  let end = at
+  while (isDigitAt(text, end)) end += 1
+  return end
+}
+
+/** Behind a number with its points and commas; behind the letter, where there is none. */
+function endOfNumber(text: string, at: number): number {
+  let end = at + 1
+  while (isDigitAt(text, at) && (isDigitAt(text, end) || text[end] === '.' || text[end] === ',')) end += 1
+  return end
+}
+
+type Within = Pick<Beginning, 'hasEra' | 'hasCentury'>
+
+/** @param start where the sentence begins */
+function mentionAt(
+  text: string,
+  at: number,
+  start: number,
+  last: DateMention | null,
+  within: Within,
+): DateMention | null {
+  if (isLetterAt(text, at - 1) || isDigitAt(text, at - 1) || isWithinNumber(text, at)) return null
+  const before = wordBefore(text, at, start)
   const found = formAt(text, at, before, within) ?? yearAt(text, at, before, last)
   return found === 'no-such-date' || found === null || isRecurring(text, at, before) || isRestOfDay(text, at)
     ? null
@@ -297,7 +597,7 @@ const isRestOfDay = (text: string, at: number): boolean =>
 function yearAt(text: string, at: number, before: Before, last: DateMention | null): DateMention | null {
   const end = endOfDigits(text, at)
   if (end - at === 3) return shortYearAt(text, at, before, last)
-  const year = Number(text.slice(at, end))
+  const year = numberIn(text, at, end)
   if (end - at !== 4 || !isYear(year)) return null
   const range = yearRangeAt(text, at, before)
   if (range !== null) return range
@@ -307,17 +607,22 @@ function yearAt(text: string, at: number, before: Before, last: DateMention | nu
   return mention(text, at, end, { start: { year }, precision: 'year', approximate: false }, before)
 }
 
+/** What follows a year that begins a range: a dash, or "to", "through", "until", "and". */
+const RANGE_SIGNS = '–—-tua'
+
 function yearRangeAt(text: string, at: number, before: Before): DateMention | null {
+  const end = at + 4
+  if (!RANGE_SIGNS.includes(text[text[end] === ' ' ? end + 1 : end] ?? '.')) return null
   YEAR_RANGE.lastIndex = at
   const range = YEAR_RANGE.exec(text)
   if (range === null) return null
   const [all, first = '', dash, short, last] = range
   const start = Number(first)
   const written = short ?? last ?? ''
-  const end = written.length === 2 ? Math.floor(start / 100) * 100 + Number(written) : Number(written)
+  const later = written.length === 2 ? Math.floor(start / 100) * 100 + Number(written) : Number(written)
   const isAnd = dash === undefined && /\sand\s/.test(all)
-  const when = span('year', { year: start }, { year: end })
-  if (when === null || !isYear(end) || end - start >= 1000) return null
+  const when = span('year', { year: start }, { year: later })
+  if (when === null || !isYear(later) || later - start >= 1000) return null
   // "1945 and 1950" are two years unless "between" holds them together.
   if ((isAnd && before.word !== 'between') || (dash === undefined && !isCue(before))) return null
   const stop = at + all.length
@@ -333,7 +638,7 @@ function shortYearAt(text: string, at: number, before: Before, last: DateMention
   if (!(isShortCue(before) && isStopped) && !isBracketed) return null
   // In a sentence about years before the era, a short year without one means the same era.
   const isSameEra = last !== null && last.when.start.year < 0
-  const year = (isSameEra ? -1 : 1) * Number(text.slice(at, end))
+  const year = (isSameEra ? -1 : 1) * numberIn(text, at, end)
   return mention(text, at, end, { start: { year }, precision: 'year', approximate: false }, before)
 }
 
@@ -352,7 +657,7 @@ function standsAlone(text: string, end: number): boolean {
 function hasReason(text: string, at: number, before: Before, after: string): boolean {
   if (isClearCue(before)) return true
   if (text[at - 1] === '(' || after.startsWith(')')) return true
-  if (at === 0) return /^\s?[:–—-]|^,|^\s(?:saw|marked|brought|was)\b/.test(after)
+  if (at === before.from) return /^\s?[:–—-]|^,|^\s(?:saw|marked|brought|was)\b/.test(after)
   if (isDeterminer(before)) return /^\s\p{L}/u.test(after)
   if (isPossessive(before)) return /^\s\p{Ll}/u.test(after)
   return isCue(before) && isSensible(text, at)

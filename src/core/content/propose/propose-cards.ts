@@ -6,7 +6,7 @@ import { GAP } from '#core/cards/templates'
 import type { BlockId } from '#core/ids'
 import type { Block, Section } from '../model.ts'
 import { sentencesOf } from '../sentences.ts'
-import { datesInText } from './dates-in-text.ts'
+import { datesInSentences, datesInText } from './dates-in-text.ts'
 import { type DefinitionMention, definitionIn } from './definitions-in-text.ts'
 import type { DateMention, ProposedWhen } from './proposed-when.ts'
 
@@ -30,12 +30,12 @@ export interface Proposal {
   readonly when: ProposedWhen | null
 }
 
-/** A sentence with where it stands. */
+/** A sentence with where it stands, and what was found in it, with offsets in the block's text. */
 interface Sentence extends Range {
   readonly block: Block
   /** Title of its section. */
   readonly heading: string
-  readonly text: string
+  readonly dates: readonly DateMention[]
 }
 
 /**
@@ -44,13 +44,14 @@ interface Sentence extends Range {
  */
 export function proposeCards(sections: readonly Section[]): readonly Proposal[] {
   const sentences = sections.flatMap(sentencesIn)
-  // One after the other over the whole text: from sentence to sentence the patterns would take each other's place in the processor's cache,
-  // which made it three times as slow.
-  const dates = sentences.map(({ text }) => datesInText(text))
-  const definitions = sentences.map(({ text }) => definitionIn(text))
-  const all = sentences.flatMap((sentence, i): readonly Proposal[] => {
-    const defined = defines(sentence, definitions[i] ?? null)
-    return [...dated(sentence, dates[i] ?? []), ...defined, ...bold(sentence, defined)]
+  // After all dates, not sentence by sentence: the patterns would take each other's place in the processor's cache, which took three times as long.
+  const definitions = sentences.map((sentence) => definitionIn(textOf(sentence)))
+  const all: Proposal[] = []
+  sentences.forEach((sentence, i) => {
+    all.push(...dated(sentence))
+    const definition = definitions[i] ?? null
+    const defined = definition === null ? [] : [defines(sentence, definition)]
+    all.push(...defined, ...bold(sentence, defined))
   })
   const seen = new Set<string>()
   return all.filter(({ front, back }) => {
@@ -62,40 +63,40 @@ export function proposeCards(sections: readonly Section[]): readonly Proposal[] 
 }
 
 function sentencesIn({ title: heading, blocks }: Section): readonly Sentence[] {
-  return blocks
-    .filter(({ kind }) => kind !== 'heading')
-    .flatMap((block) =>
-      sentencesOf(block.text).map(({ start, end }) => ({
-        start,
-        end,
-        block,
-        heading,
-        text: block.text.slice(start, end),
-      })),
-    )
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return []
+    const ranges = sentencesOf(block.text)
+    const dates = datesInSentences(block.text, ranges)
+    return ranges.map(({ start, end }, i) => ({ start, end, block, heading, dates: dates[i] ?? [] }))
+  })
 }
 
-/** What every proposal of a sentence has. @param asked offsets in the sentence */
+const textOf = ({ block, start, end }: Sentence): string => block.text.slice(start, end)
+
+/** What every proposal of a sentence has. */
 const from = ({ block, start, end }: Sentence, asked: Range | null) => ({
   block: block.id,
   sentence: { start, end },
-  asked: asked === null ? null : { start: start + asked.start, end: start + asked.end },
+  asked,
 })
 
 const hasWord = (text: string): boolean => WORD.test(text)
 const WORD = /\p{L}{3}/u
 
 /** The dates of a sentence; of an item without one, the date that its heading begins. */
-function dated(sentence: Sentence, dates: readonly DateMention[]): readonly Proposal[] {
-  const { block, start: at, text } = sentence
-  if (dates.length === 0) return block.kind === 'item' && at === 0 ? fromHeading(sentence) : []
+function dated(sentence: Sentence): readonly Proposal[] {
+  const { block, start: at, dates } = sentence
+  if (dates.length === 0) return block.kind === 'item' && at === 0 ? fromHeading(sentence) : NONE
   return dates.flatMap(({ start, end, when }): readonly Proposal[] => {
-    const front = `${text.slice(0, start)}${GAP}${text.slice(end)}`
+    const [before, after] = [block.text.slice(at, start), block.text.slice(end, sentence.end)]
     // A line that is a date only asks nothing.
-    if (!hasWord(text.slice(0, start)) && !hasWord(text.slice(end))) return []
-    return [{ kind: 'date', ...from(sentence, { start, end }), front, back: text.slice(start, end), when }]
+    if (!hasWord(before) && !hasWord(after)) return NONE
+    const back = block.text.slice(start, end)
+    return [{ kind: 'date', ...from(sentence, { start, end }), front: `${before}${GAP}${after}`, back, when }]
   })
 }
+
+const NONE: readonly Proposal[] = []
 
 const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)`
 const DAYS = String.raw`\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?`
@@ -107,7 +108,8 @@ const WITHOUT_YEAR = new RegExp(
 
 /** "9 June: India joined" below the heading "2017"; "India joined" below it, too. */
 function fromHeading(sentence: Sentence): readonly Proposal[] {
-  const { text, heading } = sentence
+  const { heading } = sentence
+  const text = textOf(sentence)
   const year = /^(?:the year\s+)?(\d{4})(?:\s*[:–—-].*)?$/i.exec(heading.trim())?.[1]
   if (year === undefined) return []
   const begins = WITHOUT_YEAR.exec(text)?.[0] ?? ''
@@ -125,10 +127,10 @@ const yearAlone = (year: string): ProposedWhen => ({
   approximate: false,
 })
 
-function defines(sentence: Sentence, definition: DefinitionMention | null): readonly Proposal[] {
-  if (definition === null) return []
-  const faces = facesOf(sentence.text, definition)
-  return [{ kind: 'definition', ...from(sentence, definition.meaning), ...faces, when: null }]
+function defines(sentence: Sentence, definition: DefinitionMention): Proposal {
+  const { start, end } = definition.meaning
+  const asked = { start: sentence.start + start, end: sentence.start + end }
+  return { kind: 'definition', ...from(sentence, asked), ...facesOf(textOf(sentence), definition), when: null }
 }
 
 function facesOf(text: string, { term, meaning, kind }: DefinitionMention): Pick<Proposal, 'front' | 'back'> {
@@ -144,15 +146,15 @@ const inside = (term: string): string => term.replace(/^(The|An?)\s/, (article) 
 
 /** A sentence with a key term in bold: the term is asked for, unless the sentence defines it and that is asked. */
 function bold(sentence: Sentence, definitions: readonly Proposal[]): readonly Proposal[] {
-  const { block, text, start: at } = sentence
+  const { block, start: at } = sentence
+  if (block.spans.length === 0) return NONE
   const spans = block.spans.filter((s) => s.kind === 'strong' && s.start >= at && s.end <= sentence.end)
-  return spans.flatMap((span): readonly Proposal[] => {
-    const [start, end] = [span.start - at, span.end - at]
-    const term = text.slice(start, end)
-    const front = `${text.slice(0, start)}${GAP}${text.slice(end)}`
+  return spans.flatMap(({ start, end }): readonly Proposal[] => {
+    const term = block.text.slice(start, end)
+    const front = `${block.text.slice(at, start)}${GAP}${block.text.slice(end, sentence.end)}`
     const isAsked = definitions.some((d) => d.front.includes(term) || d.back === term)
     // "Note:" draws attention, and a whole sentence in bold is no term.
-    if (isAsked || /[:.!]$/.test(term) || term.split(' ').length > 6 || front.split(/\s+/).length < 4) return []
+    if (isAsked || /[:.!]$/.test(term) || term.split(' ').length > 6 || front.split(/\s+/).length < 4) return NONE
     return [{ kind: 'term', ...from(sentence, { start, end }), front, back: term, when: null }]
   })
 }
