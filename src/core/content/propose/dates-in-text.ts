@@ -37,6 +37,8 @@ interface Beginning {
   readonly next: string
   /** How many digits follow the word that begins there. */
   readonly later: number
+  /** Whether what follows can make it a range, or belong to a day: a month, "to", a dash. */
+  readonly goesOn: boolean
   readonly hasEra: boolean
   readonly hasCentury: boolean
 }
@@ -55,7 +57,7 @@ const form = (canBegin: Form['canBegin'], source: string, read: Form['read']): F
   read,
 })
 
-const withDay: Form['canBegin'] = ({ digits }) => digits === 1 || digits === 2
+const withDay: Form['canBegin'] = ({ digits, goesOn }) => goesOn && (digits === 1 || digits === 2)
 const isDayLater = ({ later, hasEra }: Beginning): boolean => (later === 1 || later === 2) && !hasEra
 
 const ORDINALS = [
@@ -115,7 +117,7 @@ const FORMS: readonly Form[] = [
   ),
   // June 2016 – August 2017; June–August 2016; June 2004
   form(
-    (at) => at.digits === 0 && !isDayLater(at),
+    (at) => at.digits === 0 && at.goesOn && !isDayLater(at),
     String.raw`(${MONTH})(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|until|through)\s+)(${MONTH}),?\s+(${YEAR})(?!\d)`,
     ([, first = '', firstYear, last = '', year = '']) =>
       span('month', monthOf(firstYear ?? year, first), monthOf(year, last)),
@@ -188,25 +190,20 @@ const YEAR_RANGE = new RegExp(
   'uy',
 )
 
-const MONTH_STARTS = new Set(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'])
-const CENTURY_IN_WORDS = new RegExp(String.raw`(?:${ORDINALS.join('|')})\scentur`, 'y')
+/** Where a date can begin: with a digit, a month, an era. */
+const BEGINNING = /[0-9]|J(?:an|un|ul)|Feb|Ma[ry]|A(?:pr|ug|D\s)|Sep|Oct|Nov|Dec/g
+/** The same, or with the number of a century in words. */
+const BEGINNING_OR_CENTURY = new RegExp(String.raw`${BEGINNING.source}|(?:${ORDINALS.join('|')})\scentur`, 'g')
 
-/** The next place where a date can begin: a digit, a month, an era, or the number of a century in words. -1 when there is none. */
+/** The next place where a date can begin; -1 when there is none. */
 function nextBeginning(text: string, from: number, end: number, hasCentury: boolean): number {
-  for (let at = from; at < end; at += 1) {
-    if (isDigitAt(text, at)) return at
-    const code = text.charCodeAt(at)
-    const isCapital = code >= 65 && code <= 90
-    if (isCapital && (MONTH_STARTS.has(text.slice(at, at + 3)) || text.startsWith('AD ', at))) return at
-    if (hasCentury && code >= 97 && code <= 122 && !isLetterAt(text, at - 1)) {
-      CENTURY_IN_WORDS.lastIndex = at
-      if (CENTURY_IN_WORDS.test(text)) return at
-    }
-  }
-  return -1
+  const pattern = hasCentury ? BEGINNING_OR_CENTURY : BEGINNING
+  pattern.lastIndex = from
+  const at = pattern.exec(text)?.index ?? end
+  return at < end ? at : -1
 }
 
-const ERA_SIGN = /BC|CE|AD|B\.C|C\.E|A\.D/
+const ERA_SIGNS = ['BC', 'CE', 'AD', 'B.C', 'C.E', 'A.D']
 
 /** The dates of a text, in text order; none overlap. */
 export const datesInText = (text: string): readonly DateMention[] =>
@@ -225,7 +222,7 @@ export function datesInSentences(text: string, sentences: readonly Range[]): rea
   const hasCentury = text.includes('centur')
   // Most paragraphs name no date at all.
   if (!hasCentury && !/\d/.test(text)) return sentences.map(() => [])
-  const within = { hasCentury, hasEra: ERA_SIGN.test(text) }
+  const within = { hasCentury, hasEra: ERA_SIGNS.some((sign) => text.includes(sign)) }
   return sentences.map((sentence) => datesIn(text, sentence, within))
 }
 
@@ -295,8 +292,10 @@ function formAt(text: string, at: number, before: Before, within: Within): DateM
   const { hasEra, hasCentury } = within
   // A year alone needs no form.
   if (digits > 4 || (digits > 2 && !hasEra && !YEAR_GOES_ON.includes(text[end] ?? ' '))) return null
-  const later = digits === 0 ? digitsAfterWord(text, at) : 0
-  const beginning: Beginning = { digits, next: text[end] ?? '', later, hasEra, hasCentury }
+  const word = digits === 0 ? endOfWord(text, at) : end
+  const later = digits === 0 ? endOfDigits(text, word) - word : 0
+  const goesOn = hasEra || (digits > 0 && isLetterAt(text, end)) || GOES_ON.includes(afterSpace(text, word + later))
+  const beginning: Beginning = { digits, next: text[end] ?? '', later, goesOn, hasEra, hasCentury }
   for (const { canBegin, pattern, read } of FORMS) {
     if (!canBegin(beginning)) continue
     pattern.lastIndex = at
@@ -311,14 +310,18 @@ function formAt(text: string, at: number, before: Before, within: Within): DateM
 /** `1990s`, `2001-06-15` */
 const YEAR_GOES_ON = "s’'-"
 
-/** How many digits follow the word that begins here, behind its point and a space. */
-function digitsAfterWord(text: string, at: number): number {
+/** Where the word that begins here ends, its point and a space included. */
+function endOfWord(text: string, at: number): number {
   let end = at
   while (isLetterAt(text, end)) end += 1
   if (text[end] === '.') end += 1
-  while (/\s/.test(text[end] ?? '')) end += 1
-  return endOfDigits(text, end) - end
+  return text[end] === ' ' ? end + 1 : end
 }
+
+const afterSpace = (text: string, at: number): string => text[text[at] === ' ' ? at + 1 : at] ?? '.'
+
+/** What stands behind a day that goes on: a month, "to", "and", "until", "of", a dash, another number. Ordinals are two letters more. */
+const GOES_ON = 'JFMASONDtauo–—-0123456789'
 
 /** The month of a day that did not fit (`31 June 2017`) begins no date of its own. */
 const isRestOfDay = (text: string, at: number): boolean =>
