@@ -9,7 +9,7 @@ import type { Section } from '#core/content/model'
 import { parsePack } from '#core/content/parse-pack'
 import { proposeCards } from '#core/content/propose/propose-cards'
 import { readPackFolder } from '../../src/main/read-pack-folder.ts'
-import { type Score, scoreOf, sectionsOfText, SEEN_TEXTS, UNSEEN_TEXTS } from '../helpers/proposal-marks.ts'
+import { type Score, SEEN_TEXTS, scoreOf, sectionsOfText, UNSEEN_TEXTS } from '../helpers/proposal-marks.ts'
 import { type BenchCase, benchCase, quantile, reportBench, timeOf } from './harness.ts'
 
 /** In turns, so that what else the machine does meets both alike. The first few warm up. */

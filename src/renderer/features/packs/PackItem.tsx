@@ -1,6 +1,5 @@
 import { Anchor, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
-import type { StudyDocument } from '#core/content/model'
 import type { LibraryPack } from '#core/library/library'
 import type { PackRow } from '#core/transfer/rows'
 import { countOpen } from '../../db/proposals.ts'
@@ -57,41 +56,20 @@ function countsOf({ pack, cards }: LibraryPack): string {
 
 const amount = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`
 
-interface ProposeLinkProps {
-  readonly entry: LibraryPack
-}
-
-/** To the cards that the app finds in the texts. A pack without cards of its own says how many wait for the reader. */
-function ProposeLink({ entry }: ProposeLinkProps) {
-  if (entry.cards.length === 0) return <CountedProposeLink entry={entry} />
-  return <LinkToProposals entry={entry} document={entry.pack.documents[0]} words="Proposed cards" />
-}
-
-/** It leads to the first text with some that wait. */
-function CountedProposeLink({ entry }: ProposeLinkProps) {
+/**
+ * To the cards that the app finds in the texts: to the first text with some that wait. A pack without cards of its own says how many those are;
+ * beside the cards that were made for a text they are an aside.
+ */
+function ProposeLink({ entry }: { readonly entry: LibraryPack }) {
+  const { id, title, documents } = entry.pack
   // What cannot be counted is said on the screen that the link leads to.
   const open = useLive(() => countOpen(entry).catch(() => null), [entry])
-  const left = [...(open?.values() ?? [])].reduce((sum, n) => sum + n, 0)
-  const { documents } = entry.pack
-  const document = documents.find(({ id }) => (open?.get(id) ?? 0) > 0) ?? documents[0]
-  const words = left === 0 ? 'Proposed cards' : `${amount(left, 'card')} ${left === 1 ? 'is' : 'are'} proposed`
-  return <LinkToProposals entry={entry} document={document} words={words} />
-}
-
-interface LinkToProposalsProps extends ProposeLinkProps {
-  readonly document: StudyDocument | undefined
-  readonly words: string
-}
-
-function LinkToProposals({ entry: { pack }, document, words }: LinkToProposalsProps) {
+  const document = documents.find((one) => (open?.get(one.id) ?? 0) > 0) ?? documents[0]
   if (document === undefined) return null
+  const left = entry.cards.length > 0 ? 0 : [...(open?.values() ?? [])].reduce((sum, n) => sum + n, 0)
+  const words = left === 0 ? 'Proposed cards' : `${amount(left, 'card')} ${left === 1 ? 'is' : 'are'} proposed`
   return (
-    <Anchor
-      component={Link}
-      href={`/propose/${pack.id}/${document.id}`}
-      size="sm"
-      aria-label={`${words}: ${pack.title}`}
-    >
+    <Anchor component={Link} href={`/propose/${id}/${document.id}`} size="sm" aria-label={`${words}: ${title}`}>
       {words}
     </Anchor>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Score, scoreOf, SEEN_TEXTS, UNSEEN_TEXTS } from '../../../helpers/proposal-marks.ts'
+import { type Score, SEEN_TEXTS, scoreOf, UNSEEN_TEXTS } from '../../../helpers/proposal-marks.ts'
 
 function totalOf(names: readonly string[]): { readonly precision: number; readonly recall: number } {
   const scores = names.flatMap((name) => Object.values(scoreOf(name)))
