@@ -30,6 +30,7 @@ export const describePackage = (): Configuration => ({
     '!out/renderer/icon.png',
     'resources/icons/icon.png',
     'resources/packs/**',
+    'resources/examples/**',
   ],
   // Outside the asar, where a reader can open them.
   extraResources: [

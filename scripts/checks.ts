@@ -43,19 +43,24 @@ async function runAll(waiting: Check[]): Promise<Tally> {
 }
 
 function listChecks(): Check[] {
-  const packs = path.join(PROJECT, 'resources/packs')
   return [
     // The warnings are failures, too: a rule is either kept or not there.
     { name: 'lint', command: tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '.') },
     { name: 'formatting', command: tool('@biomejs/biome/bin/biome', 'check', '.') },
     ...LAYERS.map((layer) => ({ name: `types of ${layer}`, command: tool('typescript/bin/tsc', '-p', layer) })),
-    ...readdirSync(packs).map((pack): Check => {
-      const script = path.join(import.meta.dirname, 'pack-check.ts')
-      return { name: `pack ${pack}`, command: [process.execPath, script, path.join('resources/packs', pack)] }
-    }),
+    ...['resources/packs', 'resources/examples'].flatMap(listPackChecks),
     {
       name: 'third-party notices',
       command: [process.execPath, path.join(import.meta.dirname, 'notices.ts'), '--check'],
     },
   ]
+}
+
+/** One for each pack in a folder of the project. */
+function listPackChecks(folder: string): Check[] {
+  const script = path.join(import.meta.dirname, 'pack-check.ts')
+  return readdirSync(path.join(PROJECT, folder)).map((pack) => ({
+    name: `pack ${pack}`,
+    command: [process.execPath, script, path.join(folder, pack)],
+  }))
 }

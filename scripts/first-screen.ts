@@ -53,7 +53,7 @@ declare global {
 }
 
 const renderer = path.join(PROJECT, 'out/renderer')
-const packs = path.join(PROJECT, 'resources/packs')
+const content = { packs: path.join(PROJECT, 'resources/packs'), examples: path.join(PROJECT, 'resources/examples') }
 
 await buildIfStale(PROJECT)
 const folder = await mkdtemp(path.join(tmpdir(), 'sco-study-size-'))
@@ -62,8 +62,8 @@ await writeFile(
   path.join(folder, 'plain/index.html'),
   '<!doctype html><html lang="en"><title>Text</title><h1>SCO Study</h1><p>Some text.</p>',
 )
-const plainHost = await startBrowserHost({ renderer: path.join(folder, 'plain'), packs }, LOOPBACK_PORT + 1)
-const host = await startBrowserHost({ renderer, packs }, LOOPBACK_PORT)
+const plainHost = await startBrowserHost({ renderer: path.join(folder, 'plain'), ...content }, LOOPBACK_PORT + 1)
+const host = await startBrowserHost({ renderer, ...content }, LOOPBACK_PORT)
 const runs: Run[] = []
 try {
   for (let i = 0; i < RUNS; i += 1) runs.push(await startCold(path.join(folder, `profile-${i}`)))

@@ -20,7 +20,7 @@ export function rendererConfig(project: string) {
         ),
       },
     },
-    plugins: [react(), servePacks(path.join(project, 'resources/packs'))],
+    plugins: [react(), servePacks(path.join(project, 'resources'))],
     /** src/renderer/platform/version.ts, src/renderer/db/parsed-packs.ts */
     define: { __APP_VERSION__: JSON.stringify(version), __PARSER__: JSON.stringify(parserVersion(project)) },
   }

@@ -21,7 +21,11 @@ const screenshots = path.join(PROJECT, 'screenshots')
 
 await buildIfStale(PROJECT)
 await mkdir(screenshots, { recursive: true })
-const folders = { renderer: path.join(PROJECT, 'out/renderer'), packs: path.join(PROJECT, 'resources/packs') }
+const folders = {
+  renderer: path.join(PROJECT, 'out/renderer'),
+  packs: path.join(PROJECT, 'resources/packs'),
+  examples: path.join(PROJECT, 'resources/examples'),
+}
 const host = await startBrowserHost(folders, LOOPBACK_PORT)
 try {
   for (const appearance of APPEARANCES) await takeAll(appearance)

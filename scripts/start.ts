@@ -61,7 +61,11 @@ function openElectron(binary: string): Promise<number> {
 async function serveForBrowser(askedPort: number | null): Promise<number> {
   const built: typeof BrowserHostModule = await import(path.join(project, 'out/main/browser-host.js'))
   const port = askedPort ?? built.BROWSER_PORT
-  const folders = { renderer: path.join(project, 'out/renderer'), packs: path.join(project, 'resources/packs') }
+  const folders = {
+    renderer: path.join(project, 'out/renderer'),
+    packs: path.join(project, 'resources/packs'),
+    examples: path.join(project, 'resources/examples'),
+  }
   try {
     const host = await built.startBrowserHost(folders, port)
     console.log(`\nSCO Study is at ${host.origin} (Ctrl+C ends it).`)

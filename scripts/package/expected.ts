@@ -4,9 +4,10 @@ import path from 'node:path'
 import { PROJECT } from '../run-command.ts'
 import type { Expected } from './package-rules.ts'
 
-/** The files of all packs, and this machine's name of the project. */
+/** The files of all packs and examples, and this machine's name of the project. */
 export async function readExpected(): Promise<Expected> {
-  return { folder: PROJECT, packFiles: await listFiles('resources/packs') }
+  const [packFiles, exampleFiles] = await Promise.all([listFiles('resources/packs'), listFiles('resources/examples')])
+  return { folder: PROJECT, packFiles, exampleFiles }
 }
 
 /** The scripts that the app is made of, with their text. */

@@ -32,7 +32,7 @@ const ALLOWED: readonly RegExp[] = [
   /^out\/renderer\/(index\.html|icon\.svg)$/,
   /^out\/renderer\/assets\/[^/]+\.(js|css|woff2|svg|png)$/,
   /^resources\/icons\/icon\.png$/,
-  /^resources\/packs\/[^/]+\/([^/]+\/)*[^/]+\.(json|md)$/,
+  /^resources\/(?:packs|examples)\/[^/]+\/([^/]+\/)*[^/]+\.(json|md)$/,
 ]
 
 const REQUIRED = ['package.json', 'out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
@@ -45,16 +45,21 @@ export interface Expected {
   readonly folder: string
   /** The files of the packs, as `resources/packs/…`. */
   readonly packFiles: readonly string[]
+  /** The same of the examples, as `resources/examples/…`. */
+  readonly exampleFiles: readonly string[]
 }
 
 /** Every fault of a package. */
 export function findPackageFaults(app: PackedApp, expected: Expected): string[] {
   const names = new Set(app.files.map((file) => file.path))
-  const missing = [...REQUIRED, REQUIRED_ICON, ...expected.packFiles].filter((name) => !names.has(name))
+  const missing = [...REQUIRED, REQUIRED_ICON, ...expected.packFiles, ...expected.exampleFiles].filter(
+    (name) => !names.has(name),
+  )
   const total = app.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   return [
     ...missing.map((name) => `${name} is missing`),
     ...(expected.packFiles.length === 0 ? ['there is no pack'] : []),
+    ...(expected.exampleFiles.length === 0 ? ['there is no example of a pack'] : []),
     ...REQUIRED_BESIDE.filter((name) => !app.beside.includes(name)).map((name) => `${name} is missing beside app.asar`),
     ...app.files.flatMap((file) => findFileFaults(file, names, expected).map((fault) => `${file.path} ${fault}`)),
     ...(total > LARGEST_APP_BYTES ? [`all files together are ${total} bytes, more than ${LARGEST_APP_BYTES}`] : []),

@@ -1,12 +1,14 @@
 /**
  * What the app is made of, as one function from a request to a response: the built renderer at `/`, the ids of the packs at
- * `/packs/index.json`, and each pack, parsed and checked, at `/packs/<id>.json`: a `Result`, so that what is wrong with it arrives, too.
+ * `/packs/index.json`, and each pack, parsed and checked, at `/packs/<id>.json`: a `Result`, so that what is wrong with it arrives, too. The
+ * examples of packs likewise at `/examples/index.json` and `/examples/<id>.zip`.
  * It knows no Electron: `protocol.handle` serves it as app://study, browser-host.ts serves it on loopback, and Vite serves its packs
  * while developing.
  */
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Examples } from './examples.ts'
 import { listFiles } from './list-files.ts'
 import type { Packs } from './packs.ts'
 
@@ -15,6 +17,7 @@ export interface AppParts {
   /** The folder of the built renderer; null while developing, where Vite serves it. */
   readonly renderer: string | null
   readonly packs: Packs
+  readonly examples: Examples
 }
 
 /** Answers one request. It never rejects for what a request holds, only when a listed file can no longer be read. */
@@ -34,6 +37,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.zip': 'application/zip',
 }
 
 const COMMON_HEADERS = {
@@ -78,11 +82,12 @@ const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'
  * Reads the list of files once. Only a listed path is ever served, so no path arithmetic is done on what a request says.
  * @throws when the renderer's folder cannot be read, or has no index.html.
  */
-export async function createAppServer({ renderer, packs }: AppParts): Promise<AppServer> {
+export async function createAppServer({ renderer, packs, examples }: AppParts): Promise<AppServer> {
   const files = renderer === null ? new Map<string, string>() : await listServed(renderer)
   if (renderer !== null && !files.has('/index.html'))
     throw new Error(`${renderer} has no index.html: the renderer is not built`)
   const packIds = new Map(packs.ids.map((id) => [`/packs/${id}.json`, id]))
+  const exampleIds = new Map(examples.ids.map((id) => [`/examples/${id}.zip`, id]))
 
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, { allow: 'GET, HEAD' })
@@ -92,6 +97,9 @@ export async function createAppServer({ renderer, packs }: AppParts): Promise<Ap
     if (name === '/packs/index.json') return body(JSON.stringify(packs.ids), contentHeaders(name))
     const pack = packIds.get(name)
     if (pack !== undefined) return body(JSON.stringify(await packs.read(pack)), contentHeaders(name))
+    if (name === '/examples/index.json') return body(JSON.stringify(examples.ids), contentHeaders(name))
+    const example = exampleIds.get(name)
+    if (example !== undefined) return body(await examples.zip(example), contentHeaders(name))
     const file = files.get(name)
     if (file === undefined) return refuse(404)
     if (path.extname(file) === '.html') return answerPage(await readFile(file, 'utf8'), body)

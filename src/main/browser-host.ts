@@ -5,15 +5,17 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AppServer, createAppServer } from './app-server.ts'
+import { openExamples } from './examples.ts'
 import { openPacks } from './packs.ts'
 
 /** Fixed, because the origin names the browser's database: another port is another, empty library. */
 export const BROWSER_PORT = 43117
 
-/** Where the built renderer and the packs are. */
+/** Where the built renderer, the packs and the examples are. */
 export interface AppFolders {
   readonly renderer: string
   readonly packs: string
+  readonly examples: string
 }
 
 export interface BrowserHost {
@@ -22,10 +24,11 @@ export interface BrowserHost {
   readonly close: () => Promise<void>
 }
 
-/** @throws an Error with `code` EADDRINUSE when the port is taken; what openPacks and createAppServer throw. */
+/** @throws an Error with `code` EADDRINUSE when the port is taken; what openPacks, openExamples and createAppServer throw. */
 export async function startBrowserHost(folders: AppFolders, port: number = BROWSER_PORT): Promise<BrowserHost> {
   const packs = await openPacks(folders.packs)
-  const serve = await createAppServer({ renderer: folders.renderer, packs })
+  const examples = await openExamples(folders.examples)
+  const serve = await createAppServer({ renderer: folders.renderer, packs, examples })
   const host = `127.0.0.1:${port}`
   const server = createServer((request, response) => {
     if (request.headers.host === host) answerNodeRequest(serve, request, response)

@@ -4,6 +4,7 @@ import { app, dialog, protocol, session } from 'electron'
 import { answerPage } from './answer-page.ts'
 import { createAppServer } from './app-server.ts'
 import { checkRoom, ROOM_NEEDED_BYTES } from './disk.ts'
+import { openExamples } from './examples.ts'
 import { createFlusher } from './flush.ts'
 import { createInbox } from './inbox.ts'
 import { jsonFile } from './json-file.ts'
@@ -97,7 +98,8 @@ async function open(log: Log): Promise<void> {
 }
 
 async function serveApp(packs: Packs): Promise<void> {
-  const serve = await createAppServer({ renderer: path.join(import.meta.dirname, '../renderer'), packs })
+  const examples = await openExamples(path.join(project, 'resources/examples'))
+  const serve = await createAppServer({ renderer: path.join(import.meta.dirname, '../renderer'), packs, examples })
   protocol.handle(SCHEME, (request) =>
     APP_ORIGIN.owns(request.url) ? serve(request) : new Response(null, { status: 404 }),
   )

@@ -1,10 +1,9 @@
 /** Texts of the reader's own: added, read, updated, removed, and refused with reasons. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { check } from '../helpers/axe.ts'
 import { HeldFile } from '../helpers/held-file.ts'
-import { highlightWords, openScreen, skipFirstSteps } from '../helpers/reader.ts'
+import { choosePackFile, highlightWords, openPacks, skipFirstSteps } from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const TIDES = `# Tides
@@ -19,25 +18,11 @@ const LONGER = TIDES.replace('# Tides\n', '# Tides\n\nEvery coast has tides of i
   'two times a day',
 )
 
-/** Opens the screen of the packs by its link on Read. */
-async function openPacks(page: Page): Promise<void> {
-  await openScreen(page, 'Read')
-  await page.getByRole('main').getByRole('link', { name: 'Packs', exact: true }).click()
-  await expect(page.getByRole('heading', { name: 'Packs', level: 1 })).toBeVisible()
-}
-
-/** Chooses a file by one of the buttons of the screen. */
-async function chooseFile(page: Page, button: string, name: string, text: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: button, exact: true }).click()
-  await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from(text) })
-}
-
 test('a Markdown file becomes a pack that is read, marked, updated, removed and put back', async ({ study }) => {
   const { page } = study
   await skipFirstSteps(page)
   await openPacks(page)
-  await chooseFile(page, 'Add a pack', 'tides.md', TIDES)
+  await choosePackFile(page, 'Add a pack', 'tides.md', TIDES)
   const preview = page.getByRole('dialog', { name: 'Add “Tides”?' })
   await expect(preview.getByRole('table', { name: 'What it holds' })).toContainText('Words')
   await check(page, 'preview of a pack')
@@ -48,7 +33,7 @@ test('a Markdown file becomes a pack that is read, marked, updated, removed and 
   await highlightWords(page, 'Spring tides come at full moon', '2')
 
   await openPacks(page)
-  await chooseFile(page, 'Update: Tides', 'tides, second try.md', LONGER)
+  await choosePackFile(page, 'Update: Tides', 'tides, second try.md', LONGER)
   const update = page.getByRole('dialog', { name: 'Update “Tides”?' })
   await expect(update).toContainText('1 new passage, 1 reworded.')
   await update.getByRole('button', { name: 'Update the pack' }).click()
@@ -85,7 +70,7 @@ test('the example is added, and undo takes it back', async ({ study: { page } })
 test('what is no pack says by file and reason what is wrong, and adds nothing', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await openPacks(page)
-  await chooseFile(page, 'Add a pack', 'letters.zip', 'no zip at all')
+  await choosePackFile(page, 'Add a pack', 'letters.zip', 'no zip at all')
   const refusal = page.getByRole('dialog', { name: '“letters.zip” cannot be added' })
   await expect(refusal.getByRole('list', { name: 'What is wrong' })).toContainText('letters.zip')
   await check(page, 'a pack that is refused')

@@ -7,19 +7,13 @@ import {
   noteField,
   openDocument,
   openScreen,
+  openSecond,
   question,
   skipFirstSteps,
   writeNote,
 } from '../helpers/reader.ts'
 import { readRows } from '../helpers/rows.ts'
 import { expect, test } from '../helpers/study-test.ts'
-
-/** A second window of the same reader, at the place where the first one is. */
-async function openSecond(page: Page): Promise<Page> {
-  const second = await page.context().newPage()
-  await second.goto(page.url())
-  return second
-}
 
 const choice = (page: Page): Locator => page.getByRole('region', { name: 'Two versions' })
 

@@ -15,7 +15,11 @@ export default async function setUp(): Promise<() => Promise<void>> {
       ? 'Shell specs: there is no Electron binary (ELECTRON_BINARY, npx install-electron); they run on the stand-in.'
       : `Shell specs: they run on ${SHELL_BINARY}.`,
   )
-  const folders = { renderer: path.join(project, 'out/renderer'), packs: path.join(project, 'resources/packs') }
+  const folders = {
+    renderer: path.join(project, 'out/renderer'),
+    packs: path.join(project, 'resources/packs'),
+    examples: path.join(project, 'resources/examples'),
+  }
   const host = await startBrowserHost(folders, LOOPBACK_PORT)
   return host.close
 }

@@ -18,9 +18,13 @@ export interface Appearance {
 
 export const DEFAULT_APPEARANCE: Appearance = { viewport: { width: 1280, height: 800 }, colorScheme: 'light' }
 
-/** @param profile an empty folder; the data lives there. The app is not started yet. */
-export function createLoopbackApp(profile: string, appearance: Appearance = DEFAULT_APPEARANCE): StudyApp {
-  const watch = createWatch((address) => address.startsWith(`${LOOPBACK_ORIGIN}/`))
+/** @param profile an empty folder; the data lives there. The app is not started yet. @param origin where it is served */
+export function createLoopbackApp(
+  profile: string,
+  appearance: Appearance = DEFAULT_APPEARANCE,
+  origin: string = LOOPBACK_ORIGIN,
+): StudyApp {
+  const watch = createWatch((address) => address.startsWith(`${origin}/`))
   let context: BrowserContext | null = null
   let page: Page | null = null
   return {
@@ -39,7 +43,7 @@ export function createLoopbackApp(profile: string, appearance: Appearance = DEFA
       })
       await watch.add(context)
       page = context.pages()[0] ?? (await context.newPage())
-      await page.goto(LOOPBACK_ORIGIN)
+      await page.goto(origin)
       return page
     },
     close: async () => {

@@ -114,3 +114,31 @@ export async function openCard(page: Page, front: string): Promise<void> {
 /** The line of a card in the list of the Cards screen; the list draws only the lines in the window. */
 export const cardLine = (page: Page, front: string): Locator =>
   page.getByRole('list', { name: 'Cards' }).getByRole('listitem').filter({ hasText: front })
+
+/** Opens the screen of the packs by its link on Read. */
+export async function openPacks(page: Page): Promise<void> {
+  await openScreen(page, 'Read')
+  await page.getByRole('main').getByRole('link', { name: 'Packs', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Packs', level: 1 })).toBeVisible()
+}
+
+/** Chooses a file by one of the buttons of the screen. */
+export async function choosePackFile(page: Page, button: string, name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await (await chooser).setFiles({ name, mimeType: '', buffer: Buffer.from(text) })
+}
+
+/** Adds a Markdown file as a pack, or its next edition. */
+export async function addMarkdown(page: Page, name: string, text: string, yes = 'Add the pack'): Promise<void> {
+  await choosePackFile(page, 'Add a pack', name, text)
+  await page.getByRole('button', { name: yes }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+/** A second window of the same reader, at the place where the first one is. */
+export async function openSecond(page: Page): Promise<Page> {
+  const second = await page.context().newPage()
+  await second.goto(page.url())
+  return second
+}

@@ -2,6 +2,7 @@ import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type AppServer, createAppServer } from '../../src/main/app-server.ts'
+import { openExamples } from '../../src/main/examples.ts'
 import { openPacks } from '../../src/main/packs.ts'
 import { lighthouses } from '../helpers/lighthouses.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
@@ -13,6 +14,7 @@ const LIGHTHOUSES = path.join(import.meta.dirname, '../fixtures/packs/lighthouse
 interface Folders {
   readonly renderer: string
   readonly packs: string
+  readonly examples: string
 }
 
 /** A renderer and two packs, of which one is damaged, with a secret beside them. */
@@ -28,6 +30,7 @@ async function makeFolders(): Promise<Folders> {
     'renderer/.env': 'KEY=1',
     'renderer/main.js.map': '{}',
     'packs/damaged/pack.json': '{"id":"damaged"}',
+    'examples/stray.json': '1',
     'packs/stray.json': '1',
   }
   for (const [name, content] of Object.entries(files)) {
@@ -35,12 +38,21 @@ async function makeFolders(): Promise<Folders> {
     await writeFile(path.join(folder, name), content)
   }
   await symlink(path.join(folder, 'secret.json'), path.join(folder, 'renderer/link.json'))
-  await cp(LIGHTHOUSES, path.join(folder, 'packs/lighthouses'), { recursive: true })
-  return { renderer: path.join(folder, 'renderer'), packs: path.join(folder, 'packs') }
+  for (const place of ['packs', 'examples'])
+    await cp(LIGHTHOUSES, path.join(folder, place, 'lighthouses'), { recursive: true })
+  return {
+    renderer: path.join(folder, 'renderer'),
+    packs: path.join(folder, 'packs'),
+    examples: path.join(folder, 'examples'),
+  }
 }
 
-async function serveFolders({ renderer, packs }: Folders): Promise<AppServer> {
-  return createAppServer({ renderer, packs: await openPacks(packs) })
+/** @param folders without a renderer: while developing */
+async function serveFolders(
+  folders: Folders | (Omit<Folders, 'renderer'> & { readonly renderer: null }),
+): Promise<AppServer> {
+  const { renderer, packs, examples } = folders
+  return createAppServer({ renderer, packs: await openPacks(packs), examples: await openExamples(examples) })
 }
 
 function get(serve: AppServer, name: string, method = 'GET'): Promise<Response> {
@@ -57,6 +69,8 @@ describe('what is served', () => {
     ['/icon.svg', 'image/svg+xml'],
     ['/packs/lighthouses.json', 'application/json; charset=utf-8'],
     ['/packs/index.json', 'application/json; charset=utf-8'],
+    ['/examples/index.json', 'application/json; charset=utf-8'],
+    ['/examples/lighthouses.zip', 'application/zip'],
   ])('%s comes as %s, and is not guessed at', async (name, type) => {
     const response = await get(await serveFolders(await makeFolders()), name)
     expect(response.status).toBe(200)
@@ -105,8 +119,7 @@ describe('what is served', () => {
   )
 
   test('while developing, the packs alone are served', async () => {
-    const { packs } = await makeFolders()
-    const serve = await createAppServer({ renderer: null, packs: await openPacks(packs) })
+    const serve = await serveFolders({ ...(await makeFolders()), renderer: null })
     expect((await get(serve, '/packs/lighthouses.json')).status).toBe(200)
     expect((await get(serve, '/')).status).toBe(404)
   })
@@ -176,6 +189,10 @@ describe('what is refused', () => {
     '/.env',
     '/main.js.map',
     '/packs/stray.json',
+    '/examples/stray.json',
+    '/examples/lighthouses.json',
+    '/examples/lighthouses/pack.json',
+    '/examples/..%2fsecret.zip',
     '/packs/lighthouses/pack.json',
     '/packs/lighthouses/documents/overview.md',
     '/packs/lighthouses',

@@ -3,16 +3,18 @@ import { type IncomingMessage, request } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { startBrowserHost } from '../../src/main/browser-host.ts'
+import { type AppFolders, startBrowserHost } from '../../src/main/browser-host.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
-async function makeFolders(): Promise<{ renderer: string; packs: string }> {
+async function makeFolders(): Promise<AppFolders> {
   const folder = await temporaryFolder()
-  const [renderer, packs] = [path.join(folder, 'renderer'), path.join(folder, 'packs')]
+  const place = (name: string): string => path.join(folder, name)
+  const [renderer, packs, examples] = [place('renderer'), place('packs'), place('examples')]
   await mkdir(renderer)
   await mkdir(packs)
+  await mkdir(examples)
   await writeFile(path.join(renderer, 'index.html'), '<p>Study</p>')
-  return { renderer, packs }
+  return { renderer, packs, examples }
 }
 
 /** A port that nothing listens on at this moment. */

@@ -10,6 +10,7 @@ import type { PackedApp, PackedFile } from '../../scripts/package/packed-app.ts'
 
 const FOLDER = '/home/someone/sco-study'
 const PACK_FILES = ['resources/packs/sco/pack.json', 'resources/packs/sco/documents/history.md']
+const EXAMPLE_FILES = ['resources/examples/metre/pack.json']
 
 const file = (path: string, content: string | Uint8Array = ''): PackedFile => ({
   path,
@@ -33,7 +34,7 @@ const GOOD_FILES = [
   file('out/renderer/assets/index-A2.js', 'import(`./Later-C3.js`); import(`./${a}.js`)'),
   file('out/renderer/assets/Later-C3.js', 'export {}'),
   file('resources/icons/icon.png', 'png'),
-  ...PACK_FILES.map((path) => file(path, '{}')),
+  ...[...PACK_FILES, ...EXAMPLE_FILES].map((path) => file(path, '{}')),
 ]
 
 const GOOD: PackedApp = {
@@ -51,7 +52,8 @@ const withFile = (path: string, content: string | Uint8Array = ''): PackedApp =>
 })
 const withoutFile = (path: string): PackedApp => ({ ...GOOD, files: GOOD_FILES.filter((good) => good.path !== path) })
 
-const faultsOf = (app: PackedApp): string[] => findPackageFaults(app, { folder: FOLDER, packFiles: PACK_FILES })
+const faultsOf = (app: PackedApp): string[] =>
+  findPackageFaults(app, { folder: FOLDER, packFiles: PACK_FILES, exampleFiles: EXAMPLE_FILES })
 
 test('a good package has no fault', () => {
   expect(faultsOf(GOOD)).toEqual([])
@@ -151,6 +153,7 @@ const PLANTED: readonly [what: string, planted: PackedApp, told: string][] = [
   ['no preload', withoutFile('out/preload/index.cjs'), 'out/preload/index.cjs is missing'],
   ['no picture for the window', withoutFile('resources/icons/icon.png'), 'resources/icons/icon.png is missing'],
   ['half a pack', withoutFile(PACK_FILES[1] ?? ''), 'resources/packs/sco/documents/history.md is missing'],
+  ['no example', withoutFile(EXAMPLE_FILES[0] ?? ''), 'resources/examples/metre/pack.json is missing'],
   ['no notices', { ...GOOD, beside: ['LICENSE.txt'] }, 'THIRD-PARTY-NOTICES.md is missing beside app.asar'],
   ['no licence', { ...GOOD, beside: ['THIRD-PARTY-NOTICES.md'] }, 'LICENSE.txt is missing beside app.asar'],
   ['a fuse the other way', { ...GOOD, fuses: '100011001' }, 'the fuses are 100011001, not 000011001'],
@@ -182,8 +185,10 @@ describe('refused in a package:', () => {
     ])
   })
 
-  test('a package without a pack', () => {
-    expect(findPackageFaults(GOOD, { folder: FOLDER, packFiles: [] })).toEqual(['there is no pack'])
+  test('a package without a pack, and one without an example', () => {
+    const expected = { folder: FOLDER, packFiles: PACK_FILES, exampleFiles: EXAMPLE_FILES }
+    expect(findPackageFaults(GOOD, { ...expected, packFiles: [] })).toEqual(['there is no pack'])
+    expect(findPackageFaults(GOOD, { ...expected, exampleFiles: [] })).toEqual(['there is no example of a pack'])
   })
 })
 

@@ -7,7 +7,8 @@ import type { When } from './model.ts'
 /** A date cut to its precision: `2001`, `2004-06` or `2001-06-15`. */
 export type IsoDate = string
 
-const MONTHS = [
+/** The months, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',

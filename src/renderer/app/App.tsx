@@ -32,6 +32,7 @@ import {
   NoSuchPlace,
   NotesScreen,
   PacksScreen,
+  ProposeScreen,
   ReaderScreen,
   Reminders,
   RestoreOffer,
@@ -167,6 +168,7 @@ function Screens() {
           <Route path="/read/:pack/:document/:block?" component={ReaderScreen} />
           <Route path="/review/:minutes?/:since?" component={ReviewScreen} />
           <Route path="/packs" component={PacksScreen} />
+          <Route path="/propose/:pack/:document" component={ProposeScreen} />
           <Route path="/highlights" component={HighlightsScreen} />
           <Route path="/notes/:id?" component={NotesScreen} />
           <Route path="/cards" component={CardsScreen} />

@@ -48,6 +48,9 @@ export const Toasts = lazy(later(async () => (await import('./Toasts.tsx')).Toas
 export const NavTooltips = lazy(later(async () => (await import('./NavTooltips.tsx')).NavTooltips))
 export const RestoreOffer = lazy(later(async () => (await import('./RestoreOffer.tsx')).RestoreOffer))
 export const PacksScreen = lazy(later(async () => (await import('../features/packs/PacksScreen.tsx')).PacksScreen))
+export const ProposeScreen = lazy(
+  later(async () => (await import('../features/propose/ProposeScreen.tsx')).ProposeScreen),
+)
 export const GuideScreen = lazy(guide)
 export const KeysScreen = lazy(keys)
 export const Palette = lazy(palette)

@@ -1,6 +1,7 @@
 /** What the page asks of the pack worker: one question a worker, one answer; on the way how far it is. */
 import type { PackComparison } from '#core/content/compare-packs'
-import type { Pack, PackProblem } from '#core/content/model'
+import type { Pack, PackProblem, Section } from '#core/content/model'
+import type { Proposal } from '#core/content/propose/propose-cards'
 import type { ReadUpload, Upload } from '#core/content/upload/upload'
 import type { PackId } from '#core/ids'
 import type { Result } from '#core/result'
@@ -9,6 +10,8 @@ import type { NewPack, PackFiles } from './packs.ts'
 
 export type PackQuestion =
   | { readonly kind: 'parse'; readonly files: PackFiles }
+  /** Which cards texts suggest. */
+  | { readonly kind: 'propose'; readonly texts: readonly (readonly Section[])[] }
   | {
       readonly kind: 'read'
       readonly upload: Upload
@@ -26,11 +29,15 @@ export interface PackReading extends NewPack, Pick<ReadUpload, 'kind' | 'change'
   readonly base: PackRow | null
   /** What became of the texts and cards of `base`; null for a new pack, and where those cannot be read. */
   readonly comparison: PackComparison | null
+  /** How many cards its texts suggest beside those that it has. */
+  readonly proposed: number
 }
 
 /** By the question's kind. */
 export interface PackAnswers {
   readonly parse: Result<Pack, readonly PackProblem[]>
+  /** For each text, in its order. */
+  readonly propose: readonly (readonly Proposal[])[]
   readonly read: Result<PackReading, readonly PackProblem[]>
 }
 

@@ -1,4 +1,5 @@
-/** Reads packs off the page's thread: parsing 5 MB takes seconds. It answers one question; whoever does not want to wait ends it. */
+/** Reads packs, and finds what could be asked in them, off the page's thread: parsing 5 MB takes seconds. It answers one question; whoever does not want to wait ends it. */
+import { proposeCards } from '#core/content/propose/propose-cards'
 import { parseHere } from './own-packs.ts'
 import type { PackAnswers, PackQuestion, PackReport } from './pack-messages.ts'
 import { readPackUpload } from './read-pack-upload.ts'
@@ -16,6 +17,8 @@ function answer(question: PackQuestion): Promise<PackAnswers[PackQuestion['kind'
   switch (question.kind) {
     case 'parse':
       return parseHere(question.files)
+    case 'propose':
+      return Promise.resolve(question.texts.map(proposeCards))
     case 'read':
       return readPackUpload(question, (stage) => report({ kind: 'stage', stage }))
   }

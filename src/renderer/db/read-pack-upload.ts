@@ -1,5 +1,7 @@
 import { comparePacks } from '#core/content/compare-packs'
 import type { Pack } from '#core/content/model'
+import { proposeCards } from '#core/content/propose/propose-cards'
+import { withoutAsked } from '#core/content/propose/settle-proposals'
 import { readUpload } from '#core/content/upload/read-upload'
 import { unpackUpload } from '#core/content/upload/unpack-upload'
 import { editionRow } from '#core/library/edition-row'
@@ -37,7 +39,7 @@ export async function readPackUpload(
   if (!read.ok) return read
   const { pack, kind, change, simplified, leftOut } = read.value
   const files = Object.fromEntries(read.value.files)
-  const { cards } = preparePack(pack, 'own')
+  const { cards, index } = preparePack(pack, 'own')
   onStage('comparing')
   return ok({
     pack,
@@ -50,6 +52,10 @@ export async function readPackUpload(
     leftOut,
     base: row,
     comparison: former === null ? null : compare(former, { pack, cards }),
+    proposed: pack.documents.reduce(
+      (sum, { sections }) => sum + withoutAsked(proposeCards(sections), cards, index).length,
+      0,
+    ),
   })
 }
 

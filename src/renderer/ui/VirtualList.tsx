@@ -1,7 +1,9 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  type Ref,
   type RefObject,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
@@ -10,8 +12,15 @@ import {
 import { goalOf, itemOf, type ListItemProps } from './list-keys.ts'
 import classes from './VirtualList.module.css'
 
+/** Moves a list from outside. */
+export interface ListHandle {
+  /** Brings a row into the window; it takes the focus where a row has it. */
+  readonly goTo: (index: number) => void
+}
+
 interface VirtualListProps<T> {
   readonly label: string
+  readonly handle?: Ref<ListHandle>
   readonly items: readonly T[]
   readonly keyOf: (item: T) => string
   /** Of every row, in CSS pixels. */
@@ -27,18 +36,25 @@ const OVERSCAN = 8
  * A list of which only the rows in the window are drawn, however it is scrolled. It is one stop of Tab; arrow keys, Page keys, Home and
  * End go from row to row.
  */
-export function VirtualList<T>({ label, items, keyOf, rowHeight, draw }: VirtualListProps<T>) {
+export function VirtualList<T>({ label, handle, items, keyOf, rowHeight, draw }: VirtualListProps<T>) {
   const list = useRef<HTMLUListElement>(null)
   const [active, setActive] = useState(0)
   const current = Math.min(active, Math.max(0, items.length - 1))
   const goal = useRef<number | null>(null)
   const { first, last } = useVisible(list, items.length, rowHeight)
 
+  useImperativeHandle(handle, () => ({
+    goTo: (index) => {
+      goal.current = index
+      setActive(index)
+    },
+  }))
   useLayoutEffect(() => {
     if (goal.current === null) return
     const row = list.current?.querySelector(`[data-row="${goal.current}"]`)
     row?.scrollIntoView({ block: 'nearest' })
-    row?.querySelector<HTMLElement>('[data-list-item]')?.focus({ preventScroll: true })
+    if (list.current?.contains(document.activeElement))
+      row?.querySelector<HTMLElement>('[data-list-item]')?.focus({ preventScroll: true })
     goal.current = null
   })
 

@@ -3,6 +3,22 @@
  * something says so: its month, an era, a word before it ("in", "since"), brackets, a range. What is relative ("two years later"),
  * recurring ("every 9 May"), measured, numbered or a name ("Boeing 747", "page 1453", "ISO 9001") is none.
  */
+import {
+  type Before,
+  isApproximate,
+  isClearCue,
+  isCue,
+  isDeterminer,
+  isDigitAt,
+  isLetterAt,
+  isMeasured,
+  isNumbered,
+  isPossessive,
+  isRecurring,
+  isShortCue,
+  numberIn,
+  wordBefore,
+} from './around-number.ts'
 import { type DateMention, isRealDay, type Point, type ProposedWhen } from './proposed-when.ts'
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -13,14 +29,36 @@ const DASH = String.raw`\s?[–—-]\s?`
 const ERA = String.raw`(?:\s?(?:BCE|BC|CE|AD|B\.C\.E\.|B\.C\.|C\.E\.|A\.D\.))`
 const YEAR = String.raw`\d{4}(?!\d)${ERA}?|\d{1,3}${ERA}`
 
+/** What is seen of a place in a text before any form is tried: most places are not worth trying most forms. */
+interface Beginning {
+  /** How many digits stand there; 0 for a letter. */
+  readonly digits: number
+  /** What follows the digits. */
+  readonly next: string
+  /** How many digits follow the word that begins there. */
+  readonly later: number
+  /** Whether what follows can make it a range, or belong to a day: a month, "to", a dash. */
+  readonly goesOn: boolean
+  readonly hasEra: boolean
+  readonly hasCentury: boolean
+}
+
 /** One way to write a date. Tried in order at each place; the first that fits wins. */
 interface Form {
+  readonly canBegin: (at: Beginning) => boolean
   readonly pattern: RegExp
   /** What the match means; null when another form may fit, `no-such-date` when none does (31 June 2017). */
   readonly read: (match: RegExpExecArray) => ProposedWhen | 'no-such-date' | null
 }
 
-const form = (source: string, read: Form['read']): Form => ({ pattern: new RegExp(source, 'dy'), read })
+const form = (canBegin: Form['canBegin'], source: string, read: Form['read']): Form => ({
+  canBegin,
+  pattern: new RegExp(source, 'y'),
+  read,
+})
+
+const withDay: Form['canBegin'] = ({ digits, goesOn }) => goesOn && (digits === 1 || digits === 2)
+const isDayLater = ({ later, hasEra }: Beginning): boolean => (later === 1 || later === 2) && !hasEra
 
 const ORDINALS = [
   'first',
@@ -55,6 +93,7 @@ const monthNumber = (name: string): number =>
 const FORMS: readonly Form[] = [
   // 18–25 August 2005; 30 August – 1 September 2025; 9 June 2017; the 9th of June, 2017
   form(
+    withDay,
     String.raw`(${DAY})(?:(?:\s+(${MONTH}))?(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|and|until|through)\s+)(${DAY}))?(?:\s+of)?\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
     ([, first = '', firstMonth, firstYear, last, month = '', year = '']) =>
       last === undefined
@@ -63,6 +102,7 @@ const FORMS: readonly Form[] = [
   ),
   // August 18–25, 2005; August 30 to September 1, 2025; June 9, 2017
   form(
+    ({ digits, later }) => digits === 0 && (later === 1 || later === 2),
     String.raw`(${MONTH})\s+(${DAY})(?:(?:${DASH}|\s+(?:to|and|until|through)\s+)(?:(${MONTH})\s+)?(${DAY}))?,?\s+(${YEAR})(?!\d)`,
     ([, month = '', first = '', lastMonth, last, year = '']) =>
       last === undefined
@@ -70,34 +110,45 @@ const FORMS: readonly Form[] = [
         : days(dayOf(year, month, first), dayOf(year, lastMonth ?? month, last)),
   ),
   // 2017-06-09
-  form(String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`, ([, year = '', month, day = '']) =>
-    days(realDay(Number(year), Number(month), Number(day))),
+  form(
+    ({ digits, next }) => digits === 4 && next === '-',
+    String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`,
+    ([, year = '', month, day = '']) => days(realDay(Number(year), Number(month), Number(day))),
   ),
   // June 2016 – August 2017; June–August 2016; June 2004
   form(
+    (at) => at.digits === 0 && at.goesOn && !isDayLater(at),
     String.raw`(${MONTH})(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|until|through)\s+)(${MONTH}),?\s+(${YEAR})(?!\d)`,
     ([, first = '', firstYear, last = '', year = '']) =>
       span('month', monthOf(firstYear ?? year, first), monthOf(year, last)),
   ),
   // August and September 1783: neighbours are one span
-  form(String.raw`(${MONTH})\s+and\s+(${MONTH}),?\s+(${YEAR})(?!\d)`, ([, first = '', last = '', year = '']) =>
-    monthNumber(last) === monthNumber(first) + 1 ? span('month', monthOf(year, first), monthOf(year, last)) : null,
+  form(
+    ({ digits, later }) => digits === 0 && later === 0,
+    String.raw`(${MONTH})\s+and\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
+    ([, first = '', last = '', year = '']) =>
+      monthNumber(last) === monthNumber(first) + 1 ? span('month', monthOf(year, first), monthOf(year, last)) : null,
   ),
-  form(String.raw`(${MONTH})(?:\s+of)?,?\s+(${YEAR})(?!\d)`, ([, month = '', year = '']) =>
-    single('month', monthOf(year, month)),
+  form(
+    (at) => at.digits === 0 && !isDayLater(at),
+    String.raw`(${MONTH})(?:\s+of)?,?\s+(${YEAR})(?!\d)`,
+    ([, month = '', year = '']) => single('month', monthOf(year, month)),
   ),
   // the 18th and 19th centuries; late 3rd century BC; 19th-century
   form(
+    ({ digits, hasCentury }) => hasCentury && (digits === 1 || digits === 2),
     String.raw`(\d{1,2})(?:st|nd|rd|th)(?:(?:${DASH}|\s+(?:to|and|or)\s+)(\d{1,2})(?:st|nd|rd|th))?[\s-]+centur(?:y|ies)(${ERA})?`,
     ([, first = '', last, era]) => centuries(Number(first), Number(last ?? first), isBefore(era)),
   ),
   // the twentieth century; the late nineteenth century
   form(
+    ({ digits, hasCentury }) => hasCentury && digits === 0,
     String.raw`(${ORDINALS.join('|')})(?:(?:${DASH}|\s+(?:to|and|or)\s+)(${ORDINALS.join('|')}))?[\s-]+centur(?:y|ies)(${ERA})?`,
     ([, first = '', last, era]) => centuries(ordinalOf(first), ordinalOf(last ?? first), isBefore(era)),
   ),
   // 1990s; the 1860s–1870s
   form(
+    ({ digits, next }) => digits === 4 && /[s’']/.test(next),
     String.raw`(\d{3}0)['’]?s(?:(?:${DASH}|\s+(?:to|and)\s+(?:the\s+)?)(\d{3}0)['’]?s)?(?![\p{L}\d])`,
     ([, first = '', last]) =>
       span(
@@ -109,6 +160,7 @@ const FORMS: readonly Form[] = [
   ),
   // 27 BC – AD 14; 264–146 BCE; 44 BC; AD 79; 476 CE
   form(
+    ({ digits, hasEra }) => hasEra && digits <= 4,
     String.raw`(AD\s)?(\d{1,4})(${ERA})?(?:${DASH}|/|\s+(?:to|until|and)\s+)(AD\s)?(\d{1,4})(${ERA})?(?![\d%]|[.,]\d)`,
     ([, adFirst, first = '', firstEra, adLast, last = '', lastEra]) => {
       if (adFirst === undefined && firstEra === undefined && adLast === undefined && lastEra === undefined) return null
@@ -122,144 +174,227 @@ const FORMS: readonly Form[] = [
       )
     },
   ),
-  form(String.raw`(?:AD\s(\d{1,4})|(\d{1,4})(${ERA}))(?![\p{L}\d])`, ([, ad, number, era]) => {
-    const year = Number(ad ?? number)
-    return year === 0 ? null : single('year', { year: isBefore(era) ? -year : year })
-  }),
+  form(
+    ({ digits, hasEra }) => hasEra && digits <= 4,
+    String.raw`(?:AD\s(\d{1,4})|(\d{1,4})(${ERA}))(?![\p{L}\d])`,
+    ([, ad, number, era]) => {
+      const year = Number(ad ?? number)
+      return year === 0 ? null : single('year', { year: isBefore(era) ? -year : year })
+    },
+  ),
 ]
 
 /** Years that need nothing but their shape: ranges of four digits. `1914–18`, `1804 to 1815`. */
 const YEAR_RANGE = new RegExp(
   String.raw`(\d{4})(?:(${DASH})(\d{4}|\d{2})|\s+(?:to|until|through|and)\s+(\d{4}))(?![\d%\p{L}]|[.,]\d|-\d)`,
-  'duy',
+  'uy',
 )
-const BARE_YEAR = new RegExp(String.raw`(\d{3,4})(?![\d%\p{L}]|[.,]\d|-\d|[–-]\p{L}|:\S)`, 'duy')
 
-/** Before a bare number: it is a year. */
-const YEAR_CUE =
-  /(?:^|[\s(])(?:in|since|by|from|until|till|during|after|before|between|throughout|year|years|early|late|mid|mid-|spring|summer|autumn|fall|winter|end of|start of|beginning of|of|circa|c\.|ca\.|around|about|approximately|born|died|founded|established|signed|est\.|b\.|d\.|and|or|to|through|,|;)\s?$/iu
-const STRONG_CUE =
-  /(?:^|[\s(])(?:in|since|until|till|during|throughout|year|years|early|late|mid|spring|summer|autumn|fall|winter|circa|c\.|ca\.|born|died|founded|established|signed|est\.|b\.|d\.)\s?$/iu
-const APPROXIMATE =
-  /(?:^|[\s(])(?:c\.|ca\.|circa|around|about|approximately|roughly|early|late|mid|mid-|the early|the late)[\s-]?$/iu
+/** Where a date can begin: with a digit, a month, an era. */
+const BEGINNING = /[0-9]|J(?:an|un|ul)|Feb|Ma[ry]|A(?:pr|ug|D\s)|Sep|Oct|Nov|Dec/g
+/** The same, or with the number of a century in words. */
+const BEGINNING_OR_CENTURY = new RegExp(String.raw`${BEGINNING.source}|(?:${ORDINALS.join('|')})\scentur`, 'g')
 
-/** Before a number: it counts, names or numbers something. */
-const NUMBERED =
-  /(?:\b(?:pages?|pp?\.|rooms?|no\.|nos\.|number|numbers|version|versions|v|release|chapter|section|sections|article|articles|resolution|rfc|iso|iec|en|din|standard|flight|route|highway|line|item|figure|fig\.|table|vol\.|volume|model|type|code|port|channel|apartment|suite|box|track|gate|platform|hall|building|block|lot|serial|ticket|step|level|directive|regulation|law|act|decree|order|windows|office|boeing|airbus|peugeot|over|than|nearly|almost|exactly|only|some|least|most|up to|another)|[$€£¥#§№])\s?$/iu
-/** Before a number: a code that it belongs to (`ISO 9001`, `SU-1990`). */
-const CODE = /(?:^|[^\p{L}])(?!AD\b)\p{Lu}{2,}[-\s]$/u
-/** After a number: what it counts. */
-const MEASURED =
-  /^[\s-]?(?:%|°|percent|per cent|km|kilomet|met(?:er|re)|m\b|cm|mm|miles?|feet|ft|inch|kg|kilogram|grams?|tons?|tonnes?|lit(?:er|re)|hectares?|acres|hours?|minutes?|seconds?|days?|weeks?|months?|years?|people|persons|inhabitants|residents|men|women|children|soldiers|troops|personnel|students|households|families|members|delegates|seats|copies|pages|words|items|units|vehicles|aircraft|ships|tanks|dollars|euros|pounds|rubles|yuan|rupees|usd|eur|million|billion|thousand|hundred|dead|deaths|casualties|workers|employees|visitors|participants|points|votes|times|volts?|watts?|kw|mw|gw|hz|mhz|ghz|gb|mb|kb|bytes?|bits?|pixels?|calories|degrees|square|cubic|square-|species|islands|books|horses|cars|houses|villages|prisoners|refugees)(?![\p{L}])/iu
-/** Something that comes again and again, or stands beside another time. */
-const RECURRING = /\b(?:every|each|annual(?:ly)?|yearly|per)\s(?:year\s)?(?:on\s|in\s)?(?:the\s)?$/iu
+/** The next place where a date can begin; -1 when there is none. */
+function nextBeginning(text: string, from: number, end: number, hasCentury: boolean): number {
+  const pattern = hasCentury ? BEGINNING_OR_CENTURY : BEGINNING
+  pattern.lastIndex = from
+  const at = pattern.exec(text)?.index ?? end
+  return at < end ? at : -1
+}
 
-const BEGINNING = /\d|AD\s|[JFMASOND][a-z]{2,8}\.?[\s–—-]|[fsten][a-z-]{2,12}\scentur/g
+const ERA_SIGNS = ['BC', 'CE', 'AD', 'B.C', 'C.E', 'A.D']
 
 /** The dates of a text, in text order; none overlap. */
-export function datesInText(text: string): readonly DateMention[] {
+export const datesInText = (text: string): readonly DateMention[] =>
+  datesInSentences(text, [{ start: 0, end: text.length }])[0] ?? []
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The dates of each sentence of a text, with offsets in the text. What stands in another sentence says nothing about a number. (The sentences
+ * are not cut out of the text, because looking at single characters of a piece of a string is slower.)
+ */
+export function datesInSentences(text: string, sentences: readonly Range[]): readonly (readonly DateMention[])[] {
+  const hasCentury = text.includes('centur')
+  // Most paragraphs name no date at all.
+  if (!hasCentury && !/\d/.test(text)) return sentences.map(() => [])
+  const within = { hasCentury, hasEra: ERA_SIGNS.some((sign) => text.includes(sign)) }
+  return sentences.map((sentence) => datesIn(text, sentence, within))
+}
+
+function datesIn(text: string, { start, end }: Range, within: Within): readonly DateMention[] {
   const found: DateMention[] = []
-  BEGINNING.lastIndex = 0
-  for (let hit = BEGINNING.exec(text); hit !== null; hit = BEGINNING.exec(text)) {
-    const at = hit.index
+  for (let at = nextBeginning(text, start, end, within.hasCentury); at !== -1; ) {
     const last = found.at(-1) ?? null
-    const next = mentionAt(text, at, last)
+    const next = mentionAt(text, at, start, last, within)
     const joined = last === null || next === null ? null : joinMentions(text, last, next)
     if (joined !== null) found[found.length - 1] = joined
     else if (next !== null) found.push(next)
-    BEGINNING.lastIndex = next?.end ?? endOfNumber(text, at)
+    at = nextBeginning(text, next?.end ?? endOfNumber(text, at), end, within.hasCentury)
   }
   return found
 }
 
 /** `29 March 1947 to April 1948`: two dates of their own that one word or dash makes a range. */
 function joinMentions(text: string, first: DateMention, last: DateMention): DateMention | null {
+  // The longest is " through ".
+  if (last.start - first.end > 9 || first.when.end !== undefined || last.when.end !== undefined) return null
   if (!/^(?:\s?[–—-]\s?|\s+(?:to|until|through)\s+)$/.test(text.slice(first.end, last.start))) return null
-  if (first.when.end !== undefined || last.when.end !== undefined) return null
   const when = span(last.when.precision, first.when.start, last.when.start)
   return when === null
     ? null
     : { start: first.start, end: last.end, when: { ...when, approximate: first.when.approximate } }
 }
 
-const endOfNumber = (text: string, at: number): number => {
-  let end = at + 1
-  while (end < text.length && /[\d.,]/.test(text[end] ?? '') && /\d/.test(text[at] ?? '')) end += 1
+/** Behind the digits that stand here. */
+function endOfDigits(text: string, at: number): number {
+  let end = at
+  while (isDigitAt(text, end)) end += 1
   return end
 }
 
-function mentionAt(text: string, at: number, last: DateMention | null): DateMention | null {
-  if (/[\p{L}\d]/u.test(text[at - 1] ?? '') || /\d[.,:/]$/.test(text.slice(Math.max(0, at - 2), at))) return null
-  const before = text.slice(Math.max(0, at - 24), at)
-  if (RECURRING.test(before) || isRestOfDay(text, at, before)) return null
-  for (const { pattern, read } of FORMS) {
+/** Behind a number with its points and commas; behind the letter, where there is none. */
+function endOfNumber(text: string, at: number): number {
+  let end = at + 1
+  while (isDigitAt(text, at) && (isDigitAt(text, end) || text[end] === '.' || text[end] === ',')) end += 1
+  return end
+}
+
+type Within = Pick<Beginning, 'hasEra' | 'hasCentury'>
+
+/** @param start where the sentence begins */
+function mentionAt(
+  text: string,
+  at: number,
+  start: number,
+  last: DateMention | null,
+  within: Within,
+): DateMention | null {
+  if (isLetterAt(text, at - 1) || isDigitAt(text, at - 1) || isWithinNumber(text, at)) return null
+  const before = wordBefore(text, at, start)
+  const found = formAt(text, at, before, within) ?? yearAt(text, at, before, last)
+  return found === 'no-such-date' || found === null || isRecurring(text, at, before) || isRestOfDay(text, at)
+    ? null
+    : found
+}
+
+/** `1,945`, `12:30`, `9/11`: more of a number stands before. */
+const isWithinNumber = (text: string, at: number): boolean =>
+  '.,:/'.includes(text[at - 1] ?? ' ') && isDigitAt(text, at - 2)
+
+function formAt(text: string, at: number, before: Before, within: Within): DateMention | 'no-such-date' | null {
+  const end = endOfDigits(text, at)
+  const digits = end - at
+  const { hasEra, hasCentury } = within
+  // A year alone needs no form.
+  if (digits > 4 || (digits > 2 && !hasEra && !YEAR_GOES_ON.includes(text[end] ?? ' '))) return null
+  const word = digits === 0 ? endOfWord(text, at) : end
+  const later = digits === 0 ? endOfDigits(text, word) - word : 0
+  const goesOn = hasEra || (digits > 0 && isLetterAt(text, end)) || GOES_ON.includes(afterSpace(text, word + later))
+  const beginning: Beginning = { digits, next: text[end] ?? '', later, goesOn, hasEra, hasCentury }
+  for (const { canBegin, pattern, read } of FORMS) {
+    if (!canBegin(beginning)) continue
     pattern.lastIndex = at
     const match = pattern.exec(text)
     const when = match === null ? null : read(match)
-    if (when === 'no-such-date') return null
+    if (when === 'no-such-date') return when
     if (match !== null && when !== null) return mention(text, at, at + match[0].length, when, before)
   }
-  return yearAt(text, at, before, last)
+  return null
 }
 
-/** The month of a day that did not fit (`31 June 2017`) begins no date of its own. */
-const isRestOfDay = (text: string, at: number, before: string): boolean =>
-  /\p{L}/u.test(text[at] ?? '') && /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/.test(before)
+/** `1990s`, `2001-06-15` */
+const YEAR_GOES_ON = "s’'-"
 
-function yearAt(text: string, at: number, before: string, last: DateMention | null): DateMention | null {
-  YEAR_RANGE.lastIndex = at
-  const range = YEAR_RANGE.exec(text)
-  if (range !== null) {
-    const [all, first = '', dash, short, last] = range
-    const start = Number(first)
-    const written = short ?? last ?? ''
-    const end = written.length === 2 ? Math.floor(start / 100) * 100 + Number(written) : Number(written)
-    const isAnd = dash === undefined && /\sand\s/.test(all)
-    const fits = isYear(start) && isYear(end) && end > start && end - start < 1000
-    const isNone = isNumbered(before) || MEASURED.test(text.slice(at + all.length, at + all.length + 16))
-    // "1945 and 1950" are two years unless "between" holds them together.
-    const when = span('year', { year: start }, { year: end })
-    if (
-      when !== null &&
-      fits &&
-      !isNone &&
-      !(isAnd && !/between\s$/i.test(before)) &&
-      (dash !== undefined || YEAR_CUE.test(before))
-    )
-      return mention(text, at, at + all.length, when, before)
-  }
-  BARE_YEAR.lastIndex = at
-  const bare = BARE_YEAR.exec(text)
-  if (bare === null) return null
-  const written = bare[1] ?? ''
-  const end = at + written.length
-  const after = text.slice(end, end + 16)
-  if (isNumbered(before) || MEASURED.test(after)) return null
-  const isListed = last !== null && /^(?:,|,? and|,? or)\s$/.test(text.slice(last.end, at))
-  if (written.length === 3 ? !isShortYear(before, after) : !isYear(Number(written))) return null
-  if (written.length === 4 && !isListed && !hasReason(text, at, before, after)) return null
-  // In a sentence about years before the era, a short year without one means the same era.
-  const isSameEra = written.length === 3 && last !== null && last.when.start.year < 0
-  const year = isSameEra ? -Number(written) : Number(written)
+/** Where the word that begins here ends, its point and a space included. */
+function endOfWord(text: string, at: number): number {
+  let end = at
+  while (isLetterAt(text, end)) end += 1
+  if (text[end] === '.') end += 1
+  return text[end] === ' ' ? end + 1 : end
+}
+
+const afterSpace = (text: string, at: number): string => text[text[at] === ' ' ? at + 1 : at] ?? '.'
+
+/** What stands behind a day that goes on: a month, "to", "and", "until", "of", a dash, another number. Ordinals are two letters more. */
+const GOES_ON = 'JFMASONDtauo–—-0123456789'
+
+/** The month of a day that did not fit (`31 June 2017`) begins no date of its own. */
+const isRestOfDay = (text: string, at: number): boolean =>
+  isLetterAt(text, at) && /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/.test(text.slice(Math.max(0, at - 9), at))
+
+/** A year or a range of years that has nothing but its digits. */
+function yearAt(text: string, at: number, before: Before, last: DateMention | null): DateMention | null {
+  const end = endOfDigits(text, at)
+  if (end - at === 3) return shortYearAt(text, at, before, last)
+  const year = numberIn(text, at, end)
+  if (end - at !== 4 || !isYear(year)) return null
+  const range = yearRangeAt(text, at, before)
+  if (range !== null) return range
+  if (!standsAlone(text, end) || isNumbered(text, at, before) || isMeasured(text, end)) return null
+  const isListed = last !== null && at - last.end <= 6 && /^(?:,|,? and|,? or)\s$/.test(text.slice(last.end, at))
+  if (!isListed && !hasReason(text, at, before, text.slice(end, end + 16))) return null
   return mention(text, at, end, { start: { year }, precision: 'year', approximate: false }, before)
 }
 
+/** What follows a year that begins a range: a dash, or "to", "through", "until", "and". */
+const RANGE_SIGNS = '–—-tua'
+
+function yearRangeAt(text: string, at: number, before: Before): DateMention | null {
+  const end = at + 4
+  if (!RANGE_SIGNS.includes(text[text[end] === ' ' ? end + 1 : end] ?? '.')) return null
+  YEAR_RANGE.lastIndex = at
+  const range = YEAR_RANGE.exec(text)
+  if (range === null) return null
+  const [all, first = '', dash, short, last] = range
+  const start = Number(first)
+  const written = short ?? last ?? ''
+  const later = written.length === 2 ? Math.floor(start / 100) * 100 + Number(written) : Number(written)
+  const isAnd = dash === undefined && /\sand\s/.test(all)
+  const when = span('year', { year: start }, { year: later })
+  if (when === null || !isYear(later) || later - start >= 1000) return null
+  // "1945 and 1950" are two years unless "between" holds them together.
+  if ((isAnd && before.word !== 'between') || (dash === undefined && !isCue(before))) return null
+  const stop = at + all.length
+  return isNumbered(text, at, before) || isMeasured(text, stop) ? null : mention(text, at, stop, when, before)
+}
+
 /** `in 476,`: three digits are a year only behind a clear word and before a stop. */
-const isShortYear = (before: string, after: string): boolean =>
-  (/(?:^|\s)(?:in|since|until|by|around|about|circa|c\.|ca\.)\s$/i.test(before) &&
-    /^(?:[,.;:)]|$|\s(?:and|when|after|but)\b|\s\p{Lu})/u.test(after)) ||
-  (before.endsWith('(') && after.startsWith(')'))
+function shortYearAt(text: string, at: number, before: Before, last: DateMention | null): DateMention | null {
+  const end = at + 3
+  if (!standsAlone(text, end) || isNumbered(text, at, before) || isMeasured(text, end)) return null
+  const isStopped = /^(?:[,.;:)]|$|\s(?:and|when|after|but)\b|\s\p{Lu})/u.test(text.slice(end, end + 16))
+  const isBracketed = text[at - 1] === '(' && text[end] === ')'
+  if (!(isShortCue(before) && isStopped) && !isBracketed) return null
+  // In a sentence about years before the era, a short year without one means the same era.
+  const isSameEra = last !== null && last.when.start.year < 0
+  const year = (isSameEra ? -1 : 1) * numberIn(text, at, end)
+  return mention(text, at, end, { start: { year }, precision: 'year', approximate: false }, before)
+}
 
-const isNumbered = (before: string): boolean => NUMBERED.test(before) || CODE.test(before)
+/** Whether a number that ends here is a whole word: no `2001a`, `50%`, `1.5`, `2001-06`, `1990–lead`, `10:45`. */
+function standsAlone(text: string, end: number): boolean {
+  const next = text[end]
+  if (next === undefined) return true
+  if (next === '%' || isLetterAt(text, end)) return false
+  if (next === '.' || next === ',') return !isDigitAt(text, end + 1)
+  if (next === '-') return !isDigitAt(text, end + 1) && !isLetterAt(text, end + 1)
+  if (next === '–') return !isLetterAt(text, end + 1)
+  return next !== ':' || /\s/.test(text[end + 1] ?? ' ')
+}
 
-/** What says that a bare number is a year: a word before it, brackets around it, a list of years, the beginning of a line, "the 2008 …". */
-function hasReason(text: string, at: number, before: string, after: string): boolean {
-  if (STRONG_CUE.test(before)) return true
-  if (before.endsWith('(') || after.startsWith(')')) return true
-  if (at === 0) return /^\s?[:–—-]|^,|^\s(?:saw|marked|brought|was)\b/.test(after)
-  if (/(?:^|\s)(?:the|a|its|his|her|their|this|that)\s$/i.test(before)) return /^\s\p{L}/u.test(after)
-  if (/['’]s\s$/.test(before)) return /^\s\p{Ll}/u.test(after)
-  return YEAR_CUE.test(before) && isSensible(text, at)
+/** What says that a bare number is a year: a word before it, brackets around it, the beginning of a line, "the 2008 …". */
+function hasReason(text: string, at: number, before: Before, after: string): boolean {
+  if (isClearCue(before)) return true
+  if (text[at - 1] === '(' || after.startsWith(')')) return true
+  if (at === before.from) return /^\s?[:–—-]|^,|^\s(?:saw|marked|brought|was)\b/.test(after)
+  if (isDeterminer(before)) return /^\s\p{L}/u.test(after)
+  if (isPossessive(before)) return /^\s\p{Ll}/u.test(after)
+  return isCue(before) && isSensible(text, at)
 }
 
 /** After a weak word ("by", "about", "and"): only a number that looks like a year of recorded history. */
@@ -270,10 +405,9 @@ const isSensible = (text: string, at: number): boolean => {
 
 const isYear = (year: number): boolean => year >= 1000 && year <= 2199
 
-function mention(text: string, at: number, end: number, when: ProposedWhen, before: string): DateMention {
-  const after = text.slice(end, end + 24)
-  // "on 9 May 2010 and every year since" is a date; "9 May every year" has no year and is never met here.
-  const approximate = when.approximate || APPROXIMATE.test(before) || /^\s?\?/.test(after)
+function mention(text: string, at: number, end: number, when: ProposedWhen, before: Before): DateMention {
+  const isDoubted = text[end] === '?' || (text[end] === ' ' && text[end + 1] === '?')
+  const approximate = when.approximate || isApproximate(before) || isDoubted
   return { start: at, end, when: { ...when, approximate } }
 }
 

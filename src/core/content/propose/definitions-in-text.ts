@@ -51,15 +51,22 @@ const NO_KIND =
 
 /** The definition that a sentence makes, or null. */
 export function definitionIn(sentence: string): DefinitionMention | null {
-  if (POINTS_ELSEWHERE.test(sentence)) return null
+  // What a pattern cannot do without is looked for first: most sentences define nothing, and a pattern takes its time to see that.
+  if (!/^[\p{Lu}“"']/u.test(sentence)) return null
+  const [isCalled, isListed, isMeant, isSaid] = [NAMED, COLON, MEANT, SAID].map((sign) => sign.test(sentence))
+  if (!(isCalled || isListed || isMeant || isSaid) || POINTS_ELSEWHERE.test(sentence)) return null
   return (
-    kindCalled(sentence) ??
-    found(sentence, NAME, 'name') ??
-    found(sentence, LISTED, 'is') ??
-    found(sentence, MEANS, 'is') ??
-    found(sentence, IS, 'is')
+    (isCalled ? (kindCalled(sentence) ?? found(sentence, NAME, 'name')) : null) ??
+    (isListed ? found(sentence, LISTED, 'is') : null) ??
+    (isMeant ? found(sentence, MEANS, 'is') : null) ??
+    (isSaid ? found(sentence, IS, 'is') : null)
   )
 }
+
+const NAMED = new RegExp(String.raw`\s\(?(?:${CALLED})\s`)
+const COLON = /:\s(?:an?|the|any|one)\s/
+const MEANT = /\s(?:means?|refers?|denotes?|describes?|stands|defined)\s/
+const SAID = /\s(?:is|are|was|were)\s(?:also\s|both\s)?(?:an?|the|one|\p{Lu}[\p{L}.]+[’']s)\s/u
 
 function found(sentence: string, pattern: RegExp, kind: DefinitionMention['kind']): DefinitionMention | null {
   const match = pattern.exec(sentence)

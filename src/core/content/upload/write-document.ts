@@ -1,6 +1,7 @@
 /** Writes a document of a pack (docs/packs.md), so that it reads back as it is meant: each block's text to the letter. */
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { BlockId } from '#core/ids'
+import { escapeSigns, escapeStart } from '../../notes/escape-markdown.ts'
 import { blockText } from '../block-text.ts'
 import { type Inline, type Piece, plainText } from './piece.ts'
 
@@ -38,7 +39,7 @@ function writeContent({ content, text }: Piece): string {
     const marked = escapeStart(oneLine(content.map(writeInline).join('')))
     if (plainText(content) === text && readsBackAs(marked, text)) return marked
   }
-  return escapeStart(escapeText(text))
+  return escapeStart(escapeSigns(text))
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
@@ -46,7 +47,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 function writeInline(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
-      return escapeText(inline.text)
+      return escapeSigns(inline.text)
     case 'code':
       return writeCode(inline.text)
     case 'strong':
@@ -72,14 +73,4 @@ function readsBackAs(markdown: string, text: string): boolean {
   if (paragraph?.type !== 'paragraph' || others.length > 0) return false
   const read = blockText(paragraph.children)
   return read.id === 'b' && read.text === text && read.problems.length === 0
-}
-
-/** Signs that mean something anywhere in a line, `//` of addresses and `www.`, each with a backslash: they stay what they are. */
-const escapeText = (text: string): string =>
-  text.replaceAll(/[\\`*_[\]<&{~]|:(?=\/\/)|(?<=\bwww)\./gi, (sign) => `\\${sign}`)
-
-/** What would begin a list, heading, quotation or rule. */
-function escapeStart(text: string): string {
-  if (/^[#+\->=|~]/.test(text)) return `\\${text}`
-  return text.replace(/^(\d+)([.)])/, '$1\\$2')
 }

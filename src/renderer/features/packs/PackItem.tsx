@@ -1,8 +1,9 @@
-import { Anchor, Menu, Text, Title } from '@mantine/core'
+import { Anchor, Text, Title } from '@mantine/core'
 import { Link } from 'wouter'
-import type { Pack } from '#core/content/model'
 import type { LibraryPack } from '#core/library/library'
 import type { PackRow } from '#core/transfer/rows'
+import { countOpen } from '../../db/proposals.ts'
+import { useLive } from '../../db/use-live.ts'
 import { OwnPackActions } from './OwnPackActions.tsx'
 import classes from './PacksScreen.module.css'
 
@@ -35,7 +36,7 @@ export function PackItem({ entry, row }: PackItemProps) {
         <Anchor component={Link} href={`/about/${pack.id}`} size="sm" aria-label={`About ${pack.title}`}>
           About
         </Anchor>
-        <ProposeLink pack={pack} />
+        <ProposeLink entry={entry} />
         {row !== null && <OwnPackActions row={row} />}
       </div>
     </li>
@@ -55,31 +56,21 @@ function countsOf({ pack, cards }: LibraryPack): string {
 
 const amount = (n: number, one: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : `${one}s`}`
 
-/** To the cards that the app can find in a text; of several texts the reader chooses one. */
-function ProposeLink({ pack }: { readonly pack: Pack }) {
-  const [first] = pack.documents
-  if (first === undefined) return null
-  const routeTo = (document: string): string => `/propose/${pack.id}/${document}`
-  if (pack.documents.length === 1)
-    return (
-      <Anchor component={Link} href={routeTo(first.id)} size="sm" aria-label={`Cards from this text: ${pack.title}`}>
-        Cards from this text
-      </Anchor>
-    )
+/**
+ * To the cards that the app finds in the texts: to the first text with some that wait. A pack without cards of its own says how many those are;
+ * beside the cards that were made for a text they are an aside.
+ */
+function ProposeLink({ entry }: { readonly entry: LibraryPack }) {
+  const { id, title, documents } = entry.pack
+  // What cannot be counted is said on the screen that the link leads to.
+  const open = useLive(() => countOpen(entry).catch(() => null), [entry])
+  const document = documents.find((one) => (open?.get(one.id) ?? 0) > 0) ?? documents[0]
+  if (document === undefined) return null
+  const left = entry.cards.length > 0 ? 0 : [...(open?.values() ?? [])].reduce((sum, n) => sum + n, 0)
+  const words = left === 0 ? 'Proposed cards' : `${amount(left, 'card')} ${left === 1 ? 'is' : 'are'} proposed`
   return (
-    <Menu position="bottom-start" withinPortal>
-      <Menu.Target>
-        <Anchor component="button" type="button" size="sm" aria-label={`Cards from a text: ${pack.title}`}>
-          Cards from a text
-        </Anchor>
-      </Menu.Target>
-      <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-        {pack.documents.map(({ id, title }) => (
-          <Menu.Item key={id} component={Link} href={routeTo(id)}>
-            {title}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Anchor component={Link} href={`/propose/${id}/${document.id}`} size="sm" aria-label={`${words}: ${title}`}>
+      {words}
+    </Anchor>
   )
 }

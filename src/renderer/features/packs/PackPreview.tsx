@@ -6,14 +6,14 @@ import { PackDiff } from '../../ui/PackDiff.tsx'
 
 /** What a pack holds, what was made plainer on the way, and what an update changes. */
 export function PackPreview({ reading }: { readonly reading: PackReading }) {
-  const { pack, cards, comparison, change, simplified, leftOut } = reading
+  const { pack, cards, comparison, change, simplified, leftOut, proposed } = reading
   return (
     <Stack gap="md">
       {change === 'changed' && comparison !== null && <PackDiff comparison={comparison} />}
       {pack.description !== '' && <Text c="dimmed">{pack.description}</Text>}
       <Table aria-label="What it holds" className="tabular">
         <Table.Tbody>
-          {rowsOf(pack, cards.length).map(([name, value]) => (
+          {rowsOf(pack, cards.length, proposed).map(([name, value]) => (
             <Table.Tr key={name}>
               <Table.Th scope="row" w={160}>
                 {name}
@@ -58,12 +58,13 @@ export function PackPreview({ reading }: { readonly reading: PackReading }) {
   )
 }
 
-function rowsOf(pack: Pack, cards: number): readonly Row[] {
+function rowsOf(pack: Pack, cards: number, proposed: number): readonly Row[] {
   const words = pack.documents.reduce((sum, document) => sum + document.words, 0)
   return [
     ['Documents', listOf(pack.documents.map(({ title }) => title))],
     ['Words', words.toLocaleString('en')],
-    ...(pack.facts.length === 0 ? [NO_CARDS] : countsOf(pack, cards)),
+    ...(pack.facts.length === 0 ? [] : countsOf(pack, cards)),
+    ...(cards > 0 ? [] : [['Proposed cards', proposedInWords(proposed)] as const]),
     ['Licence', pack.license],
     ['Edition', String(pack.edition)],
   ]
@@ -71,7 +72,11 @@ function rowsOf(pack: Pack, cards: number): readonly Row[] {
 
 type Row = readonly [name: string, value: string]
 
-const NO_CARDS: Row = ['Cards', 'None yet. Once it is added, the app can find some in its sentences.']
+/** What the app finds in its sentences, which becomes no card by itself. */
+const proposedInWords = (count: number): string =>
+  count === 0
+    ? 'None. You make them from passages while you read.'
+    : `${count.toLocaleString('en')}. Once it is added, you choose which ones you want.`
 
 const countsOf = (pack: Pack, cards: number): readonly Row[] => [
   ['Facts', String(pack.facts.length)],

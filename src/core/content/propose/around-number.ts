@@ -1,0 +1,141 @@
+/**
+ * What stands right before and after a number, which says what it is: a year, a measure, a page. Looked up word by word: these questions are
+ * asked of every number of a text, and patterns with all the words in them took most of the time.
+ */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Before a bare number: it is a year. */
+const CLEAR_CUES = words(
+  'in since until till during throughout year years early late mid spring summer autumn fall winter circa c. ca. born died founded established signed est. b. d.',
+)
+/** The same, where the number looks like a year of recorded history. */
+const WEAK_CUES = words('by from after before between mid- of around about approximately and or to through , ;')
+/** Before a number of three digits that is a year. */
+const SHORT_CUES = words('in since until by around about circa c. ca.')
+const APPROXIMATE = words('c. ca. circa around about approximately roughly early late mid')
+const DETERMINERS = words('the a its his her their this that')
+
+/** Before a number: it counts, names or numbers something. */
+const NUMBERED = words(
+  'page pages p. pp. room rooms no. nos. number numbers version versions v release chapter section sections article articles resolution rfc iso iec en din standard flight route highway line item figure fig. table vol. volume model type code port channel apartment suite box track gate platform hall building block lot serial ticket step level directive regulation law act decree order windows office boeing airbus peugeot over than nearly almost exactly only some least most another',
+)
+const NUMBER_SIGNS = '$€£¥#§№'
+
+/** After a number: what it counts. */
+const MEASURES = words(
+  'percent km kilometre kilometres kilometer kilometers metre metres meter meters m centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters cm mm mile miles feet ft inch inches kg kilogram kilograms gram grams ton tons tonne tonnes litre litres liter liters hectare hectares acres hour hours minute minutes second seconds day days week weeks month months year years people persons inhabitants residents men women children soldiers troops personnel students households families members delegates seats copies pages words items units vehicles aircraft ships tanks dollars euros pounds rubles yuan rupees usd eur million billion thousand hundred dead deaths casualties workers employees visitors participants points votes times volt volts watt watts kw mw gw hz mhz ghz gb mb kb byte bytes bit bits pixel pixels calories degrees square cubic species islands books horses cars houses villages prisoners refugees',
+)
+
+/** Ends what comes again and again (`every 9 May`). */
+const RECURRING_ENDS = words('every each annual annually yearly per year on in the')
+const RECURRING = /\b(?:every|each|annual(?:ly)?|yearly|per)\s(?:year\s)?(?:on\s|in\s)?(?:the\s)?$/i
+
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+export function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  return code >= 128 && /\p{L}/u.test(text.charAt(at))
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 32 || code === 160
+}
+
+function isUpperAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code >= 65 && code <= 90 : code >= 128 && /\p{Lu}/u.test(text.charAt(at))
+}
+
+/** A piece of a text in small letters; most have no others, and to ask costs less than to make them small. */
+function smallLetters(text: string, start: number, end: number): string {
+  const piece = text.slice(start, end)
+  for (let at = start; at < end; at += 1) if (isUpperAt(text, at)) return piece.toLowerCase()
+  return piece
+}
+
+/** The number that these digits write. */
+export function numberIn(text: string, start: number, end: number): number {
+  let number = 0
+  for (let at = start; at < end; at += 1) number = number * 10 + text.charCodeAt(at) - 48
+  return number
+}
+
+/** Characters that a word before a number is looked for in. */
+const REACH = 24
+
+/** What stands before a place: up to the space or opening bracket before it. */
+export interface Before {
+  /** In small letters, without the space behind it; empty where nothing stands. */
+  readonly word: string
+  /** Where it begins. */
+  readonly start: number
+  /** Whether a space is between it and the place. */
+  readonly isSpaced: boolean
+  /** Where the sentence begins, before which nothing counts. */
+  readonly from: number
+}
+
+/** @param from where the sentence begins */
+export function wordBefore(text: string, at: number, from: number): Before {
+  const isSpaced = at > from && isSpaceAt(text, at - 1)
+  const end = isSpaced ? at - 1 : at
+  let start = end
+  while (start > from && at - start < REACH && !isWordStart(text, start)) start -= 1
+  return { word: smallLetters(text, start, end), start, isSpaced, from }
+}
+
+const isWordStart = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at - 1)
+  return code === 32 || code === 40 || code === 160
+}
+
+export const isClearCue = ({ word }: Before): boolean => CLEAR_CUES.has(word)
+export const isCue = ({ word }: Before): boolean => CLEAR_CUES.has(word) || WEAK_CUES.has(word)
+export const isShortCue = ({ word, isSpaced }: Before): boolean => isSpaced && SHORT_CUES.has(word)
+export const isDeterminer = ({ word, isSpaced }: Before): boolean => isSpaced && DETERMINERS.has(word)
+export const isPossessive = ({ word, isSpaced }: Before): boolean => isSpaced && /['’]s$/.test(word)
+export const isApproximate = ({ word }: Before): boolean =>
+  APPROXIMATE.has(word.endsWith('-') ? word.slice(0, -1) : word)
+
+/** Whether what stands before says that a number numbers, counts or names something. */
+export function isNumbered(text: string, at: number, { word, start, from }: Before): boolean {
+  if (word !== '' && NUMBER_SIGNS.includes(word.charAt(word.length - 1))) return true
+  const stop = word.endsWith('.') ? word.length - 1 : word.length
+  let letters = stop
+  while (letters > 0 && isLetterAt(word, letters - 1)) letters -= 1
+  if (NUMBERED.has(word.slice(letters))) return true
+  return (
+    (word === 'to' && text.slice(Math.max(from, start - 3), start).toLowerCase() === 'up ') || isCode(text, at, from)
+  )
+}
+
+/** A code that a number belongs to (`ISO 9001`, `SU-1990`): capital letters before it, but for the era. */
+function isCode(text: string, at: number, from: number): boolean {
+  if (at === from) return false
+  if (text[at - 1] !== '-' && !isSpaceAt(text, at - 1)) return false
+  let start = at - 1
+  while (start > from && isUpperAt(text, start - 1)) start -= 1
+  const length = at - 1 - start
+  return length >= 2 && !isLetterAt(text, start - 1) && text.slice(start, at - 1) !== 'AD'
+}
+
+/** Whether a number that ends here is one of a measure or a count. */
+export function isMeasured(text: string, end: number): boolean {
+  const start = isSpaceAt(text, end) || text[end] === '-' ? end + 1 : end
+  if (text[start] === '%' || text[start] === '°') return !isLetterAt(text, start + 1)
+  let stop = start
+  while (isLetterAt(text, stop)) stop += 1
+  if (stop === start) return false
+  const word = smallLetters(text, start, stop)
+  return MEASURES.has(word) || (word === 'per' && /^ cent(?!\p{L})/u.test(text.slice(stop, stop + 6)))
+}
+
+/** Whether a date comes again and again (`every 9 May`). */
+export const isRecurring = (text: string, at: number, { word, from }: Before): boolean =>
+  RECURRING_ENDS.has(word) && RECURRING.test(text.slice(Math.max(from, at - REACH), at))
