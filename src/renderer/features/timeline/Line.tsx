@@ -54,8 +54,8 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
   const edge = xOf(scale, view.from)
   const current = (fact === null ? null : spotOf(marks, fact)) ?? firstSpotFrom(marks, edge)
   const markAt = (spot: Spot | null): Placed | undefined => (spot === null ? undefined : marks[spot.lane]?.[spot.index])
-  const moving = useMovingView({ view, bounds, width, onRest: (rested) => change({ view: rested }) })
-  useLineGestures(frame, { onMove: moving.move, onZoom: moving.zoom })
+  const { layer, now, move, zoom } = useMovingView({ view, bounds, width, onRest: (rested) => change({ view: rested }) })
+  useLineGestures(frame, { onMove: move, onZoom: zoom })
   const keys = useLineKeys({
     list,
     lanes: marks,
@@ -63,7 +63,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
     onReach: (spot) => {
       const mark = markAt(spot)
       if (mark === undefined) return
-      change({ current: mark.items[0].id, view: viewWith(moving.now(), timeOfMark(mark, scale)) })
+      change({ current: mark.items[0].id, view: viewWith(now(), timeOfMark(mark, scale)) })
     },
     onOpen: (spot, anchor) => {
       const mark = markAt(spot)
@@ -75,8 +75,8 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
   /** The point that stays is the item that the keyboard is on, while that is seen; else the middle. */
   const zoomBy = (factor: number): void => {
     const mark = fact === null ? undefined : markAt(current)
-    const x = mark === undefined ? -1 : mark.left + mark.width / 2 - xOf(scale, moving.now().from)
-    moving.zoom(factor, x >= 0 && x <= width ? x : width / 2)
+    const x = mark === undefined ? -1 : mark.left + mark.width / 2 - xOf(scale, now().from)
+    zoom(factor, x >= 0 && x <= width ? x : width / 2)
   }
   useCommands({
     'timeline.closer': () => zoomBy(STEP),
@@ -93,7 +93,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
       </div>
       <LineFrame lanes={placed} titleId={titleId} viewRef={viewRef}>
         {width > 0 && (
-          <div ref={moving.layer} className={classes['layer']} style={{ transform: transformOf(view, bounds, width) }}>
+          <div ref={layer} className={classes['layer']} style={{ transform: transformOf(view, bounds, width) }}>
             <LineScale view={view} scale={scale} width={width} today={today} />
             {current !== null && (
               <div
