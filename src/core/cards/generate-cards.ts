@@ -1,6 +1,7 @@
 import { datesCoincide, precisionOf, yearsOf } from '#core/content/dates'
 import { indexPack, type PackIndex } from '#core/content/index-pack'
 import type { Fact, Pack, Source, Telling, When } from '#core/content/model'
+import type { RelationId } from '#core/content/relations'
 import { findPhrase, withoutArticle } from '#core/content/telling'
 import { groupBy } from '#core/group-by'
 import type { FactId } from '#core/ids'
@@ -93,9 +94,19 @@ function withoutDoubles(cards: readonly PlacedCard[]): readonly PlacedCard[] {
   })
 }
 
+/** Relations besides its own against whose dates one is held: a meeting gives out more documents than a pack has facts of. */
+const HELD_AGAINST: Partial<Record<RelationId, readonly RelationId[]>> = {
+  'signed-in': ['met-in'],
+  'adopted-in': ['met-in'],
+}
+
+/** Whether what stands in `other` at the same time robs a fact of `relation` of being the only one. `happened` is held against every relation. */
+const isHeldAgainst = (relation: RelationId, other: RelationId): boolean =>
+  relation === 'happened' || relation === other || (HELD_AGAINST[relation]?.includes(other) ?? false)
+
 /**
- * The facts whose date stands for them alone: no other subject of the relation has, by its value or an alternative, a date that may be the same.
- * All facts count, told or not. `happened` is held against every relation, and to the day only: on one day many things happen.
+ * The facts whose date stands for them alone: no other subject of the relations that they are held against has, by its value or an alternative,
+ * a date that may be the same. All facts count, told or not. `happened` is asked to the day only: in a month many things happen.
  */
 function factsAloneThen(facts: readonly Fact[]): ReadonlySet<FactId> {
   const dated = facts.flatMap((fact) => datesOf(fact).map((date) => ({ fact, date })))
@@ -110,7 +121,7 @@ function factsAloneThen(facts: readonly Fact[]): ReadonlySet<FactId> {
       (byYear.get(year) ?? []).every(
         (other) =>
           other.fact.subject === subject ||
-          (relation !== 'happened' && other.fact.relation !== relation) ||
+          !isHeldAgainst(relation, other.fact.relation) ||
           !datesCoincide(when, other.date),
       ),
     )

@@ -2,12 +2,12 @@ import { formatDate, formatWhen } from '#core/content/dates'
 import { RELATIONS } from '#core/content/relations'
 import type { TimelineItem } from './timeline.ts'
 
-/** When an item was, and how exactly that is known: `9 June 2017`, `June 2004, the day is not known`, `since 2025`. */
+/** When an item was, and how exactly its fact gives that: `9 June 2017`, `June 2004, no day given`, `since 2025, given to the year`. */
 export function describeWhen({ when, isOpen }: TimelineItem): string {
   const told = isOpen ? `since ${formatDate(when.start)}` : formatWhen(when)
   const isRange = isOpen || (when.end !== undefined && when.end !== when.start)
   if (when.precision === 'day') return told
-  return isRange ? `${told}, known to the ${when.precision}` : `${told}, the day is not known`
+  return isRange ? `${told}, given to the ${when.precision}` : `${told}, no day given`
 }
 
 /** Where an item was, as its fact names it; null where that names no place. */

@@ -128,6 +128,10 @@ export function timeOfMark(mark: Placed, { pxPerYear, origin }: Scale): { start:
   return { start: origin + mark.left / pxPerYear, end: origin + rightOf(mark) / pxPerYear }
 }
 
+/** The time at which the middle of a mark stands. */
+export const middleOfMark = ({ left, width }: Placed, { pxPerYear, origin }: Scale): YearPoint =>
+  origin + (left + width / 2) / pxPerYear
+
 /** The mark of an item: as long as it lasts, but at least a dot around its middle. */
 function boxOf(item: TimelineItem, scale: Scale): Box {
   const left = xOf(scale, item.start)

@@ -18,7 +18,7 @@ export interface TimelineItem {
    * `day`: on one day. `within`: some time in a year or month. `span`: from one date to another, or to today where a term has no end.
    */
   readonly extent: 'day' | 'within' | 'span'
-  /** The part of a span that is certain: all but the years or months in which it begins and ends. Null where nothing is. */
+  /** The part of a span that is certain: all but the years or months in which it begins and ends, and what is yet to come. Null where nothing is. */
   readonly certain: { readonly start: YearPoint; readonly end: YearPoint } | null
   /** Whether a term goes on: the pack names its beginning only. */
   readonly isOpen: boolean
@@ -77,7 +77,7 @@ function itemOf(fact: Fact, when: When, title: string, today: IsoDate): Timeline
   if (!isOpen && last === first) return { ...common, extent: precision === 'day' ? 'day' : 'within', certain: null }
   const certain = {
     start: precision === 'day' ? startOfDate(first) : endOfDate(first),
-    end: precision === 'day' || isOpen ? endOfDate(last) : startOfDate(last),
+    end: Math.min(precision === 'day' || isOpen ? endOfDate(last) : startOfDate(last), endOfDate(today)),
   }
   return { ...common, extent: 'span', certain: certain.start < certain.end ? certain : null }
 }

@@ -26,6 +26,9 @@ const AFTER = 0.1
 /** The end of a view. */
 export const endOfView = ({ from, span }: View): YearPoint => from + span
 
+/** Where in a view a point stands: 0 at its beginning, 1 at its end, less or more outside. */
+export const shareOf = ({ from, span }: View, at: YearPoint): number => (at - from) / span
+
 /** All of the line, with a little room. */
 export function wholeView({ start, end }: Bounds): View {
   const length = Math.max(end - start, DAY)
@@ -43,12 +46,6 @@ export function zoomView({ from, span }: View, factor: number, at: YearPoint): V
 /** Moves a view by years, to the future where they are positive. */
 export function panView({ from, span }: View, years: number): View {
   return { from: from + years, span }
-}
-
-/** A view that holds a stretch of time with room on both sides. */
-export function viewOf({ start, end }: Bounds): View {
-  const span = Math.max((end - start) * 1.5, SHORTEST_SPAN)
-  return { from: (start + end - span) / 2, span }
 }
 
 /** The view moved as little as needed so that a stretch of time is in it; as much of its beginning as there is room for. */

@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core'
+import { Popover, type PopoverMiddlewares } from '@mantine/core'
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react'
 import { isEscapeOwned } from './use-own-escape.ts'
 
@@ -11,6 +11,17 @@ interface PanelAtProps {
   readonly width?: number
   readonly onClose: () => void
   readonly children: ReactNode
+}
+
+/** Where it is higher than the room below and above, it stands where there is more, and scrolls within itself. */
+const MIDDLEWARES: PopoverMiddlewares = {
+  flip: { fallbackStrategy: 'bestFit' },
+  size: {
+    padding: 8,
+    apply: ({ availableHeight, elements }) => {
+      elements.floating.style.maxHeight = `min(70vh, ${Math.floor(availableHeight)}px)`
+    },
+  },
 }
 
 /** A small panel beside any element of the page. Escape and a click outside close it. */
@@ -39,6 +50,7 @@ export function PanelAt({ anchor, box: own, label, width = 380, onClose, childre
       withRoles={false}
       width={width}
       position="bottom"
+      middlewares={MIDDLEWARES}
       withinPortal
     >
       <Popover.Target>
@@ -54,7 +66,7 @@ export function PanelAt({ anchor, box: own, label, width = 380, onClose, childre
         />
       </Popover.Target>
       {/* A panel of words alone takes the focus itself, so that its words are read out. */}
-      <Popover.Dropdown role="dialog" aria-label={label} tabIndex={-1} style={{ maxHeight: '70vh', overflowY: 'auto' }}>
+      <Popover.Dropdown role="dialog" aria-label={label} tabIndex={-1} style={{ overflowY: 'auto' }}>
         {children}
       </Popover.Dropdown>
     </Popover>

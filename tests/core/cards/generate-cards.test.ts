@@ -125,6 +125,43 @@ describe('a date is asked from only where it stands for one subject of its relat
   })
 })
 
+describe('a document is asked for by its date', () => {
+  const sameDay = (fields: Partial<Fact>): Partial<Fact> => ({
+    when: { start: '1922-07-07', precision: 'day' },
+    ...fields,
+    told: [],
+  })
+
+  it('where no meeting of the pack fell on it', () => {
+    expect(names(packOf({ 'lens-charter': {}, 'lumen-assembly': {} }))).toContain('lens-charter/what')
+    const exercise = sameDay({ relation: 'held-in' })
+    expect(names(packOf({ 'lens-charter': {}, 'great-fog': exercise }))).toContain('lens-charter/what')
+  })
+
+  it.each(['signed-in', 'adopted-in'] as const)(
+    'but not of a day of a meeting (%s), which gives out several',
+    (relation) => {
+      const told = [
+        {
+          block: 'overview-bodies-2' as BlockId,
+          quote: 'The Lens Charter was signed in Lumen on 7 July 1922 and entered into force on 1 January 1924.',
+        },
+      ]
+      const meeting = sameDay({ relation: 'met-in' })
+      const made = names(packOf({ 'lens-charter': { relation, told }, 'lumen-assembly': meeting }))
+      expect(made).not.toContain('lens-charter/what')
+      expect(made).toContain('lens-charter/when.start')
+    },
+  )
+
+  it('and by the day on which it came into force, whatever met then', () => {
+    const meeting = { relation: 'met-in', when: { start: '1924-01-01', precision: 'day' }, told: [] } as const
+    expect(names(packOf({ 'lens-charter-in-force': {}, 'lumen-assembly': meeting }))).toContain(
+      'lens-charter-in-force/what',
+    )
+  })
+})
+
 describe('an exercise whose name tells its year is asked by its place', () => {
   const told = [{ block: 'overview-2' as BlockId, quote: 'Long Night 1955 was held off Cape Grey in 1955.' }]
   const named = { subject: 'Long Night 1955', told }

@@ -71,7 +71,7 @@ const STATEMENTS = [
 
 it('every statement of the source text has its place, with its caveat where it needs one', () => {
   expect(pack.statements.map(({ id }) => id)).toEqual(STATEMENTS)
-  const uncertain = pack.statements.filter(({ verdict }) => /caveat|conflicts|incomplete|opinion/.test(verdict))
+  const uncertain = pack.statements.filter(({ verdict }) => /caveat|not confirmed|incomplete|opinion/.test(verdict))
   expect(uncertain.filter(({ caveat }) => caveat === null)).toEqual([])
 })
 

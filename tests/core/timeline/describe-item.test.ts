@@ -12,10 +12,10 @@ const only = (fields: Partial<Fact>) => {
 const CASES: readonly (readonly [Partial<Fact>, string])[] = [
   [{ when: { start: '2017-06-09', precision: 'day' } }, '9 June 2017'],
   [{ when: { start: '2005-08-18', end: '2005-08-25', precision: 'day' } }, '18–25 August 2005'],
-  [{ when: { start: '2004-06', precision: 'month' } }, 'June 2004, the day is not known'],
-  [{ when: { start: '2015', precision: 'year' } }, '2015, the day is not known'],
-  [{ when: { start: '2004', end: '2006', precision: 'year' } }, '2004–2006, known to the year'],
-  [{ relation: 'held-by', when: { start: '2025', precision: 'year' } }, 'since 2025, known to the year'],
+  [{ when: { start: '2004-06', precision: 'month' } }, 'June 2004, no day given'],
+  [{ when: { start: '2015', precision: 'year' } }, '2015, no day given'],
+  [{ when: { start: '2004', end: '2006', precision: 'year' } }, '2004–2006, given to the year'],
+  [{ relation: 'held-by', when: { start: '2025', precision: 'year' } }, 'since 2025, given to the year'],
   [{ relation: 'held-by', when: { start: '2025-01-01', precision: 'day' } }, 'since 1 January 2025'],
 ]
 

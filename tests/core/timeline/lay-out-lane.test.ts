@@ -5,6 +5,7 @@ import {
   DOT,
   LABEL_GAP,
   layOutLane,
+  middleOfMark,
   type Placed,
   rowsNeeded,
   shareRows,
@@ -119,6 +120,17 @@ describe('the layout of a lane', () => {
     ])
     expect(placed('2001-01-20', 1)).toEqual([[0, 0, 2]])
   })
+})
+
+test('the middle of a mark is that of its time, also where it is wider than that', () => {
+  const [mark] = layOutLane(
+    itemsOf([factOf('a', { when: { start: '2004', precision: 'year' } })]),
+    { pxPerYear: 2, origin: 1996 },
+    1,
+    titleWidth,
+  )
+  expect(mark?.width).toBe(DOT)
+  expect(mark && middleOfMark(mark, { pxPerYear: 2, origin: 1996 })).toBeCloseTo(2004.5, 6)
 })
 
 describe('rows', () => {

@@ -81,6 +81,15 @@ describe('an item', () => {
     expect(only({ when: { start: '2004', end: '2005', precision: 'year' } }).certain).toBeNull()
   })
 
+  test('that is planned beyond today is certain up to today', () => {
+    const tomorrow = 2026 + 328 / 365
+    const years = only({ when: { start: '2025', end: '2027', precision: 'year' } })
+    expect(years.certain?.start).toBe(2026)
+    expect(years.certain?.end).toBeCloseTo(tomorrow, 6)
+    expect(years.end).toBe(2028)
+    expect(only({ when: { start: '2027-01-01', end: '2027-02-01', precision: 'day' } }).certain).toBeNull()
+  })
+
   test('of a range of days is certain from the first to the end of the last', () => {
     const { start, end, certain } = only({ when: { start: '2005-08-18', end: '2005-08-25', precision: 'day' } })
     expect(certain).toEqual({ start, end })

@@ -13,7 +13,7 @@ import { Sources } from './Sources.tsx'
 import { Statements } from './Statements.tsx'
 import { Uncertain } from './Uncertain.tsx'
 
-/** What a pack is, how old it is, what is uncertain in it, and what it rests on. Without a pack in the address: the first one. */
+/** What a pack is, how old it is, what is uncertain in it, how it changed, and what it rests on. Without a pack in the address: the first one. */
 export function AboutScreen() {
   const { pack } = useParams<{ readonly pack?: string }>()
   const { packs, packById } = useLibrary()
@@ -67,14 +67,14 @@ function AboutPack({ entry }: { readonly entry: LibraryPack }) {
             <Statements entry={entry} />
           </Part>
         )}
+        <Part title="Editions">
+          <EditionsList pack={pack} />
+        </Part>
         {pack.sources.length > 0 && (
           <Part title="Sources">
             <Sources pack={pack} />
           </Part>
         )}
-        <Part title="Editions">
-          <EditionsList pack={pack} />
-        </Part>
       </Stack>
     </Page>
   )

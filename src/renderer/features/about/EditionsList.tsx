@@ -17,7 +17,7 @@ export function EditionsList({ pack }: { readonly pack: Pack }) {
           {earlier.map((edition, i) => (
             <span key={edition}>
               {i > 0 && ', '}
-              <Anchor component={Link} href={`/about/${pack.id}/changes/${edition}`}>
+              <Anchor component={Link} href={`/about/${pack.id}/changes/${edition}`} underline="always">
                 edition {edition}
               </Anchor>
             </span>

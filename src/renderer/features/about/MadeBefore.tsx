@@ -26,7 +26,7 @@ export function MadeBefore({ pack }: { readonly pack: PackId }) {
           <List.Item key={kind}>
             {name}: {describeFound(found[kind])}.{' '}
             {found[kind].lost > 0 && (
-              <Anchor component={Link} href={route} className="no-print">
+              <Anchor component={Link} href={route} className="no-print" underline="always">
                 Look at them
               </Anchor>
             )}

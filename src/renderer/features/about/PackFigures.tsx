@@ -59,7 +59,7 @@ const TEMPLATES: Readonly<Record<TemplateId, string>> = {
   what: 'What?',
   where: 'Where?',
   who: 'Who?',
-  accession: 'In which year did a state join?',
+  accession: 'Which state joined, and when?',
 }
 
 function Templates({ entry }: { readonly entry: LibraryPack }) {

@@ -1,10 +1,11 @@
 import { useMergedRef, useResizeObserver } from '@mantine/hooks'
 import { useId, useMemo, useRef } from 'react'
 import type { PackId } from '#core/ids'
-import { type Placed, type Scale, timeOfMark, xOf } from '#core/timeline/lay-out-lane'
+import { countInView } from '#core/timeline/count-in-view'
+import { middleOfMark, type Placed, type Scale, timeOfMark, xOf } from '#core/timeline/lay-out-lane'
 import { firstSpotFrom, type Spot, spotOf } from '#core/timeline/neighbours'
 import type { Lane } from '#core/timeline/timeline'
-import { type Bounds, describeView, keepInside, viewWith, wholeView } from '#core/timeline/view'
+import { type Bounds, describeView, keepInside, shareOf, viewWith, wholeView } from '#core/timeline/view'
 import { useCommands } from '../../ui/commands.ts'
 import { Legend } from './Legend.tsx'
 import classes from './Line.module.css'
@@ -18,6 +19,8 @@ import { useLineLayout } from './use-line-layout.ts'
 import { transformOf, useMovingView } from './use-moving-view.ts'
 import { useTimelineState } from './use-timeline-state.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
+
+const inWords = (items: number): string => (items === 0 ? 'no items' : items === 1 ? '1 item' : `${items} items`)
 
 /** How much closer a key or button looks. */
 const STEP = 1.6
@@ -49,13 +52,19 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
     () => ({ pxPerYear: width / view.span, origin: bounds.start }),
     [width, view.span, bounds.start],
   )
+  const inView = useMemo(() => countInView(lanes, view), [lanes, view])
   const placed = useLineLayout(lanes, bounds, width, scale)
   const marks = useMemo(() => placed.map((lane) => lane.marks), [placed])
   const edge = xOf(scale, view.from)
   const current = (fact === null ? null : spotOf(marks, fact)) ?? firstSpotFrom(marks, edge)
   const markAt = (spot: Spot | null): Placed | undefined => (spot === null ? undefined : marks[spot.lane]?.[spot.index])
-  const moving = useMovingView({ view, bounds, width, onRest: (rested) => change({ view: rested }) })
-  useLineGestures(frame, { onMove: moving.move, onZoom: moving.zoom })
+  const { layer, now, move, zoom } = useMovingView({
+    view,
+    bounds,
+    width,
+    onRest: (rested) => change({ view: rested }),
+  })
+  useLineGestures(frame, { onMove: move, onZoom: zoom })
   const keys = useLineKeys({
     list,
     lanes: marks,
@@ -63,7 +72,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
     onReach: (spot) => {
       const mark = markAt(spot)
       if (mark === undefined) return
-      change({ current: mark.items[0].id, view: viewWith(moving.now(), timeOfMark(mark, scale)) })
+      change({ current: mark.items[0].id, view: viewWith(now(), timeOfMark(mark, scale)) })
     },
     onOpen: (spot, anchor) => {
       const mark = markAt(spot)
@@ -75,8 +84,9 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
   /** The point that stays is the item that the keyboard is on, while that is seen; else the middle. */
   const zoomBy = (factor: number): void => {
     const mark = fact === null ? undefined : markAt(current)
-    const x = mark === undefined ? -1 : mark.left + mark.width / 2 - xOf(scale, moving.now().from)
-    moving.zoom(factor, x >= 0 && x <= width ? x : width / 2)
+    // Of the view as it is now: keys may come faster than it is drawn.
+    const share = mark === undefined ? -1 : shareOf(now(), middleOfMark(mark, scale))
+    zoom(factor, (share >= 0 && share <= 1 ? share : 1 / 2) * width)
   }
   useCommands({
     'timeline.closer': () => zoomBy(STEP),
@@ -87,13 +97,13 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
     <section aria-label="Line" className={`${classes['line']} no-print`}>
       <div className={classes['tools']}>
         <p className={classes['shown']} role="status">
-          {describeView(view, bounds)}
+          {describeView(view, bounds)} <span className={classes['count']}>{inWords(inView)}</span>
         </p>
         <ZoomButtons />
       </div>
       <LineFrame lanes={placed} titleId={titleId} viewRef={viewRef}>
         {width > 0 && (
-          <div ref={moving.layer} className={classes['layer']} style={{ transform: transformOf(view, bounds, width) }}>
+          <div ref={layer} className={classes['layer']} style={{ transform: transformOf(view, bounds, width) }}>
             <LineScale view={view} scale={scale} width={width} today={today} />
             {current !== null && (
               <div

@@ -1,14 +1,17 @@
+import { Button, EmptyState } from '@mantine/core'
+import { IconEyeOff } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { LibraryPack } from '#core/library/library'
 import { studyDayOf, utcMidnightOf } from '#core/scheduling/study-day'
 import { filterLanes, WHOLE_TIMELINE } from '#core/timeline/filter-timeline'
-import { type TimelineItem, timelineOf } from '#core/timeline/timeline'
+import { type Lane, type TimelineItem, timelineOf } from '#core/timeline/timeline'
 import { useCommands } from '../../ui/commands.ts'
 import { NoMatch } from '../../ui/Filters.tsx'
 import { OnPaper } from '../../ui/OnPaper.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useMoment } from '../../ui/use-moment.ts'
 import { usePrint } from '../../ui/use-print.ts'
+import { FilterOnPaper } from './FilterOnPaper.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import { Line } from './Line.tsx'
 import { ModeChoice } from './ModeChoice.tsx'
@@ -27,6 +30,8 @@ interface PackTimelineProps {
   /** Chooses another pack. */
   readonly choice: React.ReactNode
 }
+
+const hasItems = ({ items }: Lane): boolean => items.length > 0
 
 /** The timeline of a pack that has dated facts. */
 export function PackTimeline({ entry, choice }: PackTimelineProps) {
@@ -49,7 +54,8 @@ export function PackTimeline({ entry, choice }: PackTimelineProps) {
       onOpen={setOpened}
     />
   )
-  const count = found.reduce((sum, { items }) => sum + items.length, 0)
+  const isFound = found.some(hasItems)
+  const isShown = lanes.some(hasItems)
   return (
     <Page
       title="Timeline"
@@ -63,9 +69,11 @@ export function PackTimeline({ entry, choice }: PackTimelineProps) {
       }
     >
       <TimelineFilters pack={pack} all={timeline.lanes} found={found} />
-      {count === 0 && <NoMatch what="dated fact" onClear={() => change({ filter: WHOLE_TIMELINE })} />}
-      {count > 0 && mode === 'table' && table}
-      {count > 0 && mode === 'line' && timeline.bounds !== null && (
+      <FilterOnPaper pack={pack} all={timeline.lanes} />
+      {!isFound && <NoMatch what="dated fact" onClear={() => change({ filter: WHOLE_TIMELINE })} />}
+      {isFound && !isShown && <AllHidden onShow={() => change({ hidden: [] })} />}
+      {isShown && mode === 'table' && table}
+      {isShown && mode === 'line' && timeline.bounds !== null && (
         <>
           <Line packId={pack.id} lanes={lanes} bounds={timeline.bounds} today={today} onOpen={setOpened} />
           <OnPaper>{() => table}</OnPaper>
@@ -73,5 +81,21 @@ export function PackTimeline({ entry, choice }: PackTimelineProps) {
       )}
       {opened !== null && <ItemPanel entry={entry} opened={opened} onClose={() => setOpened(null)} />}
     </Page>
+  )
+}
+
+/** What stands there when the reader has hidden every lane that holds something. */
+function AllHidden({ onShow }: { readonly onShow: () => void }) {
+  return (
+    <EmptyState
+      icon={<IconEyeOff size={32} stroke={1.5} />}
+      title="All lanes are hidden"
+      description="What matches stands in lanes that are switched off above."
+      mt="lg"
+    >
+      <Button size="xs" variant="default" onClick={onShow}>
+        Show all lanes
+      </Button>
+    </EmptyState>
   )
 }

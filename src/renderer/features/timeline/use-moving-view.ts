@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { type Bounds, keepInside, panView, type View, zoomView } from '#core/timeline/view'
 
 /** When a line that is moved counts as at rest, ms. */
@@ -43,28 +43,33 @@ export function useMovingView({ view, bounds, width, onRest }: MovingViewInput):
   const live = useRef(view)
   const timer = useRef(0)
   const frame = useRef(0)
+  // A timer outlives the drawing that started it, so it asks for what was drawn last.
+  const drawn = useRef({ view, onRest })
   useLayoutEffect(() => {
     live.current = view
   }, [view])
-  const rest = useEffectEvent(() => {
+  useLayoutEffect(() => {
+    drawn.current = { view, onRest }
+  })
+  const rest = useCallback((): void => {
     clearTimeout(timer.current)
     cancelAnimationFrame(frame.current)
     frame.current = 0
-    if (live.current !== view) onRest(live.current)
-  })
+    if (live.current !== drawn.current.view) drawn.current.onRest(live.current)
+  }, [])
   // What was moved a moment ago is kept when the screen is left.
-  useEffect(() => () => rest(), [])
+  useEffect(() => rest, [rest])
   const move = (px: number): void => {
     live.current = keepInside(panView(live.current, px * (live.current.span / width)), bounds)
     if (layer.current !== null) layer.current.style.transform = transformOf(live.current, bounds, width)
     clearTimeout(timer.current)
     if (live.current.span !== view.span || Math.abs(live.current.from - view.from) > FAR * view.span) rest()
-    else timer.current = window.setTimeout(() => rest(), REST)
+    else timer.current = window.setTimeout(rest, REST)
   }
   const zoom = (factor: number, x: number): void => {
     const { from, span } = live.current
     live.current = keepInside(zoomView(live.current, factor, from + (span * x) / width), bounds)
-    if (frame.current === 0) frame.current = requestAnimationFrame(() => rest())
+    if (frame.current === 0) frame.current = requestAnimationFrame(rest)
   }
   return { layer, now: () => live.current, move, zoom }
 }

@@ -18,7 +18,7 @@ export function RecentNotes() {
       {notes?.length === 0 && (
         <Text c="dimmed">
           Notes you write stand here.{' '}
-          <Anchor component={Link} href="/notes">
+          <Anchor component={Link} href="/notes" underline="always">
             Write one
           </Anchor>
           , or select a passage while you read.
