@@ -1,22 +1,13 @@
 /** Which keys a command may have. Keys are text as in the list of commands: `mod+shift+f` (`mod` is Ctrl, on macOS Command). */
 import { COMMANDS, type CommandId, commandInfo } from './commands.ts'
 
-/** Groups whose commands work on one screen only; those of the others work on every screen. */
-const SCREENS: ReadonlySet<string> = new Set([
-  'Today',
-  'Notes',
-  'Cards',
-  'Highlights',
-  'Search',
-  'Reading',
-  'First steps',
-  'Review',
-])
+/** Groups whose commands work on every screen; each of the others belongs to one screen. */
+const ON_EVERY_SCREEN: ReadonlySet<string> = new Set(['Everywhere', 'Look'])
 
 /** Whether two commands can be there at the same time, so that they need different keys. */
 export function shareScreen(a: CommandId, b: CommandId): boolean {
   const [one, other] = [commandInfo(a).group, commandInfo(b).group]
-  return one === other || !SCREENS.has(one) || !SCREENS.has(other)
+  return one === other || ON_EVERY_SCREEN.has(one) || ON_EVERY_SCREEN.has(other)
 }
 
 /** Where the keys are pressed: other systems, and a browser around the app, keep other keys for themselves. */
