@@ -5,8 +5,8 @@ import type { Fact } from '#core/content/model'
 import type { CardId } from '#core/ids'
 import type { LibraryPack } from '#core/library/library'
 import { blockRoute } from '#core/search/pack-entries'
-import { FactGrounds } from './FactGrounds.tsx'
 import classes from './FactDetails.module.css'
+import { FactGrounds } from './FactGrounds.tsx'
 
 interface FactDetailsProps {
   readonly entry: LibraryPack

@@ -1,10 +1,10 @@
 import { Link } from 'wouter'
 import { cardRoute } from '#core/cards/card-route'
+import { cardStateInWords } from '#core/scheduling/card-state'
 import type { Moment } from '#core/scheduling/study-day'
 import type { ListItemProps } from '../../ui/list-keys.ts'
 import classes from './CardsScreen.module.css'
 import type { CardRow } from './card-rows.ts'
-import { cardStateInWords } from '#core/scheduling/card-state'
 
 interface CardLineProps {
   readonly row: CardRow
