@@ -369,8 +369,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'any file is read',
     where: MAIN,
-    find: /isCopy = \(file\) => [^;]*;/,
-    put: 'isCopy = () => true;',
+    find: /isOurs = \(file\) => [^;]*;/,
+    put: 'isOurs = () => true;',
     spec: 'outside',
     title: 'a copy that is opened with the app',
   },
