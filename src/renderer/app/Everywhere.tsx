@@ -17,6 +17,9 @@ import { PLACES } from './places.ts'
 import { StudyLinks } from './StudyLinks.tsx'
 import { FileDrop, OpenedFile, PackOffer, Palette, ShortcutsDialog } from './screens.ts'
 
+/** Parts of the settings that a command leads to; what the others hold are commands themselves. */
+const SECTIONS = ['study', 'reminders', 'data', 'network', 'problems'] as const
+
 /** The screen as it is, for the palette: seen before the palette takes the focus. */
 const callPalette = (): PaletteCall => ({
   runnable: COMMANDS.map((c) => c.id).filter((id) => id !== 'palette.open' && canRun(id)),
@@ -60,6 +63,7 @@ export function Everywhere() {
     'go.back': { isEnabled: canGoBack, run: () => history.back() },
     'go.forward': { isEnabled: canGoForward, run: () => history.forward() },
     'go.packs': () => navigate('/packs'),
+    ...Object.fromEntries(SECTIONS.map((id) => [`settings.${id}`, () => navigate(`/settings/${id}`)])),
     'help.keys': () => setKeysAsked(true),
     'help.change-keys': () => navigate('/keys'),
     'help.about': () => navigate('/about'),
