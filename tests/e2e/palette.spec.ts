@@ -91,6 +91,19 @@ test('what was typed can be taken to the search page', async ({ study: { page } 
   await expect(page.getByRole('searchbox')).toHaveValue('charter')
 })
 
+test('it opens beside a search, whose words stand in the address, and so do the keys', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openScreen(page, 'Search')
+  await page.keyboard.type('charter')
+  await expect(page).toHaveURL(/#\/search\/charter$/)
+  await openPalette(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('s')
+  await expect(page.getByRole('searchbox')).toHaveValue('charters')
+  await page.getByRole('button', { name: 'Show all keys' }).click()
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+})
+
 test('it opens while one types, Escape gives the field back as it was', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await writeNote(page, 'A title', 'One two three')

@@ -262,8 +262,11 @@ test('a full disk is said, and what was there stays as it was', async ({ study: 
   await openDocument(page, 'Members and partners')
   await highlightWords(page, 'China became a full', '1')
   await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put
     // Only the comment is refused: the place in the text is kept in its own time, which is not what this is about.
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+      value: unknown,
+      key?: IDBValidKey,
+    ) => IDBRequest<IDBValidKey>
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
       if (this.name === 'highlights') throw new DOMException('the disk is full', 'QuotaExceededError')
       return put.call(this, value, key)

@@ -21,9 +21,13 @@ const ALLOWED: readonly (readonly [text: RegExp, reason: string])[] = [
 /** Words of the app's own model, or of English, that the pack uses too: alone they say nothing of its subject. */
 const COMMON = new Set([
   // Relations and templates of the format (docs/packs.md) that any pack can use.
-  ...['member', 'observer', 'accession', 'person'],
+  'member',
+  'observer',
+  'accession',
+  'person',
   // What the app calls a text, whatever it is about.
-  ...['document', 'documents'],
+  'document',
+  'documents',
 ])
 
 /** Names that tell that something is about what a pack is about: its own, its states, their capitals, its places and its terms. */
