@@ -14,6 +14,7 @@ describe('two commands need different keys', () => {
     ['review.good', 'palette.open', true],
     ['palette.open', 'edit.undo', true],
     ['look.dark', 'review.good', true],
+    ['cards.edit', 'review.suspend', true],
     ['timeline.switch', 'reader.text', false],
     ['timeline.whole', 'palette.open', true],
     ['about.find', 'notes.find', false],
