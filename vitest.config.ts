@@ -2,8 +2,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { rendererConfig } from './scripts/renderer-config.ts'
-
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+import { CHROMIUM } from './tests/helpers/chromium.ts'
 
 export default defineConfig({
   test: {
@@ -42,7 +41,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: chromium,
+                executablePath: CHROMIUM,
                 args: [
                   '--no-sandbox',
                   '--disable-gpu',

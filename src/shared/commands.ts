@@ -19,7 +19,8 @@ export interface CommandInfo {
   readonly at?: string
 }
 
-const EVERYWHERE = 'Everywhere'
+/** The group of what works on every screen. */
+export const EVERYWHERE = 'Everywhere'
 
 const grade = (id: string, label: string, key: string) => ({ id, label, group: 'Review', keys: [key] }) as const
 

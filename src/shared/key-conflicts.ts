@@ -1,8 +1,8 @@
 /** Which keys a command may have. Keys are text as in the list of commands: `mod+shift+f` (`mod` is Ctrl, on macOS Command). */
-import { COMMANDS, type CommandId, commandInfo } from './commands.ts'
+import { COMMANDS, type CommandId, commandInfo, EVERYWHERE } from './commands.ts'
 
-/** Groups whose commands work on every screen; each of the others belongs to one screen. */
-const ON_EVERY_SCREEN: ReadonlySet<string> = new Set(['Everywhere', 'Look'])
+/** Groups whose commands work on every screen; those of the others work on the screen of their group only. */
+const EVERY_SCREEN: ReadonlySet<string> = new Set([EVERYWHERE, 'Look'])
 
 /** Two groups of which one screen has commands: the page of a card. */
 const ON_ONE_PAGE: ReadonlySet<string> = new Set(['Cards', 'Review'])
@@ -12,7 +12,7 @@ export function shareScreen(a: CommandId, b: CommandId): boolean {
   const [one, other] = [commandInfo(a).group, commandInfo(b).group]
   return (
     one === other ||
-    [one, other].some((group) => ON_EVERY_SCREEN.has(group)) ||
+    [one, other].some((group) => EVERY_SCREEN.has(group)) ||
     [one, other].every((group) => ON_ONE_PAGE.has(group))
   )
 }

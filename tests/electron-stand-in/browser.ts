@@ -32,6 +32,7 @@ export function cdp(): Cdp {
  * @throws what Chromium said, when it ended before it listened.
  */
 export async function startBrowser(profile: string, switches: readonly string[]): Promise<void> {
+  // tests/helpers/shell-app.ts names the one that the other specs take.
   const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
   // setpriv: a SIGKILL of this process takes the browser with it, as killing Electron would.
   const child = spawn(

@@ -1,7 +1,9 @@
 /** The Chromium that the tests drive, and the flags that it needs here. */
 
-/** scripts/test.ts sets it; Debian's is the default. */
-export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+import { presentChromium } from '../../scripts/find-chromium.ts'
+
+/** `npm test` finds or installs it; where a single spec or a bench is run, one that is there. */
+export const CHROMIUM = presentChromium() ?? 'chromium'
 
 /** As root Chromium has no sandbox; nothing but loopback resolves; it asks its maker for nothing. */
 export const CHROMIUM_ARGS = [

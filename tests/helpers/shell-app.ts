@@ -4,6 +4,7 @@ import { _electron, type ElectronApplication, expect, type Page } from '@playwri
 import { findElectron } from '../../scripts/electron-binary.ts'
 // The type of window.desktop, which the page has from preload.
 import type {} from '../../src/renderer/platform/desktop.ts'
+import { CHROMIUM } from './chromium.ts'
 import { killTrees } from './processes.ts'
 import type { StudyApp } from './study-app.ts'
 import { createWatch } from './watch.ts'
@@ -36,7 +37,7 @@ export interface ShellApp extends StudyApp {
 /** The environment of an app whose data is in `folder`. */
 export function shellEnvironment(folder: string, more: Record<string, string> = {}): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { ...Object.fromEntries(inherited), STUDY_USER_DATA: folder, ...more }
+  return { ...Object.fromEntries(inherited), CHROMIUM, STUDY_USER_DATA: folder, ...more }
 }
 
 /** @param folder an empty folder; the data lives there. The app is not started yet. */

@@ -23,11 +23,13 @@ const COMMON = new Set([
   // Relations and templates of the format (docs/packs.md) that any pack can use.
   'member',
   'observer',
+  'dialogue partner',
   'accession',
   'person',
-  // What the app calls a text, whatever it is about.
+  // What the app calls a text and a number, whatever they are about.
   'document',
   'documents',
+  'figures',
 ])
 
 /** Names that tell that something is about what a pack is about: its own, its states, their capitals, its places and its terms. */

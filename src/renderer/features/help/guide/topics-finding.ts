@@ -9,7 +9,7 @@ export const FINDING: readonly GuideTopic[] = [
 [Search](#/search) ({key:search.open}) looks through documents, glossary, facts, notes, highlights and cards as you type.
 
 - All words must be there, in any order. The beginning of a word is enough.
-- One slip in a word of four letters or more is forgiven: “documnet” finds “document”.
+- One slip in a word of four letters or more is forgiven: “agreemnet” finds “agreement”.
 - “Words in quotation marks” must stand side by side.
 - Capital letters and accents make no difference. Chinese and Cyrillic are found, too.
 
