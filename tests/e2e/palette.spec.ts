@@ -94,6 +94,7 @@ test('what was typed can be taken to the search page', async ({ study: { page } 
 test('it opens beside a search, whose words stand in the address, and so do the keys', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await openScreen(page, 'Search')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('charter')
   await expect(page).toHaveURL(/#\/search\/charter$/)
   await openPalette(page)
