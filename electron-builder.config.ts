@@ -43,7 +43,7 @@ export const describePackage = (): Configuration => ({
   // The window's app id on Linux: it joins the window to its entry in the menu.
   extraMetadata: { homepage: HOMEPAGE, desktopName: 'sco-study.desktop' },
 
-  // What "Save a copy" writes. Windows and macOS only see the last part of a name, so `.json.gz` could not be ours.
+  // What "Save a copy" writes, and "Save as a file" of a pack. Windows and macOS only see the last part of a name, so `.json.gz` could not be ours.
   fileAssociations: [
     {
       ext: 'scostudy',
@@ -51,6 +51,14 @@ export const describePackage = (): Configuration => ({
       description: 'A copy of what you made in SCO Study',
       mimeType: 'application/x-sco-study',
       role: 'Editor',
+      rank: 'Owner',
+    },
+    {
+      ext: 'scopack',
+      name: 'SCO Study pack',
+      description: 'Texts to read and learn with SCO Study',
+      mimeType: 'application/x-sco-study-pack',
+      role: 'Viewer',
       rank: 'Owner',
     },
   ],

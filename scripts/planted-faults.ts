@@ -223,6 +223,14 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     title: 'a backup counts only after it was read back',
   },
   {
+    name: 'a new version begins without a backup',
+    where: MAIN,
+    find: 'previousVersion: version.previous()',
+    put: 'previousVersion: null',
+    spec: 'backups',
+    title: 'at the first start of a new version',
+  },
+  {
     name: 'starts on a full disk',
     where: MAIN,
     find: 'if (freeBytes >= neededBytes)',
@@ -369,8 +377,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   {
     name: 'any file is read',
     where: MAIN,
-    find: /isCopy = \(file\) => [^;]*;/,
-    put: 'isCopy = () => true;',
+    find: /isOurs = \(file\) => [^;]*;/,
+    put: 'isOurs = () => true;',
     spec: 'outside',
     title: 'a copy that is opened with the app',
   },

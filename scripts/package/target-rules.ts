@@ -12,6 +12,12 @@ const TARGETS_WANTED = [
   'win nsis x64',
 ]
 
+/** What a double click opens: a copy and a pack, by their endings and as Linux's types. */
+const FILE_TYPES_WANTED = {
+  scostudy: 'application/x-sco-study',
+  scopack: 'application/x-sco-study-pack',
+} as const
+
 /** Faults of what electron-builder is told. */
 export function findDescriptionFaults(description: Configuration): string[] {
   const targets = SYSTEMS.flatMap((system) =>
@@ -25,11 +31,18 @@ export function findDescriptionFaults(description: Configuration): string[] {
   ]
   return [
     ...difference.map((target) => `the targets: ${target}`),
+    ...Object.entries(FILE_TYPES_WANTED)
+      .filter(([ending, type]) => !opensFiles(description, ending, type))
+      .map(([ending, type]) => `no file type .${ending} as ${type}`),
     ...(description.publish === null ? [] : ['it would be published']),
     ...(description.asar === true ? [] : ['asar is not on']),
     ...(description.disableAsarIntegrity === true ? ['the integrity of the asar is off'] : []),
     ...(description.nsis?.deleteAppDataOnUninstall === false ? [] : ["removing the app removes the reader's data"]),
   ]
+}
+
+function opensFiles(description: Configuration, ending: string, type: string): boolean {
+  return [description.fileAssociations ?? []].flat().some(({ ext, mimeType }) => ext === ending && mimeType === type)
 }
 
 /** A package that is to be made: `deb` for `x64`. */
@@ -49,7 +62,7 @@ export function listTargets(description: Configuration, system: System): Target[
 /** Faults of an entry in the menu of Linux. @param entry the text of the .desktop file */
 export function findMenuEntryFaults(entry: string): string[] {
   const types = /^MimeType=(.*)$/m.exec(entry)?.[1]?.split(';') ?? []
-  const wanted = ['application/x-sco-study', 'x-scheme-handler/study']
+  const wanted = [...Object.values(FILE_TYPES_WANTED), 'x-scheme-handler/study']
   return [
     ...(entry.includes('--no-sandbox') ? ['it switches the sandbox off'] : []),
     ...wanted.filter((type) => !types.includes(type)).map((type) => `it does not open ${type}`),

@@ -1,7 +1,7 @@
 /** How links and files reach the app: by the system's events on a Mac, by the command line of the first or a second start elsewhere. */
 import { type App, dialog } from 'electron'
 import type { Inbox } from './inbox.ts'
-import { isCopy, isStudyLink, LINK_SCHEME, readArguments, readOpenedFile, type Wishes } from './outside.ts'
+import { isOurs, isStudyLink, LINK_SCHEME, readArguments, readOpenedFile, type Wishes } from './outside.ts'
 
 export interface Outside {
   /** Gives what has come so far, and from now on whatever comes. */
@@ -20,7 +20,7 @@ export function listenToOutside(app: App): Outside {
   })
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    if (isCopy(file)) receive({ links: [], files: [file] })
+    if (isOurs(file)) receive({ links: [], files: [file] })
   })
   app.on('second-instance', (_event, args, folder) => receive(readArguments(args.slice(1), folder)))
   receive(readArguments(process.argv.slice(1), process.cwd()))

@@ -7,10 +7,10 @@ import { fail, ok, type Result } from '#core/result'
 export const LINK_SCHEME = 'study'
 /** Longer ones are nobody's link. */
 const MAX_LINK_LENGTH = 2000
-/** Far more than a copy of anybody's work holds: 20,000 notes are about 5 MB packed. */
+/** Far more than a copy of anybody's work holds: 20,000 notes are about 5 MB packed. A pack may hold 50 MB unpacked. */
 export const MAX_FILE_BYTES = 64 * 2 ** 20
-/** A copy of the app's data: its own ending, and those of older copies. */
-const COPY = /\.(scostudy|json|json\.gz)$/i
+/** What the app opens: a copy of its data (its own ending, and those of older copies), and a pack. */
+const OURS = /\.(scostudy|json|json\.gz|scopack)$/i
 
 /** What a command line asks to open. */
 export interface Wishes {
@@ -25,17 +25,17 @@ export function isStudyLink(text: string): boolean {
   return text.length <= MAX_LINK_LENGTH && /^study:\/\/[\x21-\x7e]+$/i.test(text)
 }
 
-/** Finds links and copies among the arguments; switches and everything else are ignored. @param folder where relative paths begin */
+/** Finds links, copies and packs among the arguments; switches and everything else are ignored. @param folder where relative paths begin */
 export function readArguments(args: readonly string[], folder: string): Wishes {
   const words = args.filter((word) => !word.startsWith('-'))
   return {
     links: words.filter(isStudyLink),
-    files: words.filter((word) => !isStudyLink(word) && isCopy(word)).map((word) => path.resolve(folder, word)),
+    files: words.filter((word) => !isStudyLink(word) && isOurs(word)).map((word) => path.resolve(folder, word)),
   }
 }
 
-/** Whether a file's name is that of a copy. */
-export const isCopy = (file: string): boolean => COPY.test(file)
+/** Whether a file's name is that of a copy or a pack. */
+export const isOurs = (file: string): boolean => OURS.test(file)
 
 /** Reads a regular file of at most `limit` bytes. @returns its name and bytes, or why not, in a sentence for the reader */
 export async function readOpenedFile(
@@ -49,7 +49,7 @@ export async function readOpenedFile(
     try {
       const found = await handle.stat()
       if (!found.isFile()) return fail(`“${name}” is not a file.`)
-      if (found.size > limit) return fail(`“${name}” is too large to be a copy: it has ${megabytes(found.size)}.`)
+      if (found.size > limit) return fail(`“${name}” is too large to be opened: it has ${megabytes(found.size)}.`)
       const bytes = Buffer.alloc(found.size)
       const { bytesRead } = await handle.read(bytes, 0, found.size, 0)
       return ok({ name, bytes: new Uint8Array(bytes.subarray(0, bytesRead)) })

@@ -4,10 +4,17 @@ import { COMMANDS, type CommandId, commandInfo, EVERYWHERE } from './commands.ts
 /** Groups whose commands work on every screen; those of the others work on the screen of their group only. */
 const EVERY_SCREEN: ReadonlySet<string> = new Set([EVERYWHERE, 'Look'])
 
+/** Two groups of which one screen has commands: the page of a card. */
+const ON_ONE_PAGE: ReadonlySet<string> = new Set(['Cards', 'Review'])
+
 /** Whether two commands can be there at the same time, so that they need different keys. */
 export function shareScreen(a: CommandId, b: CommandId): boolean {
   const [one, other] = [commandInfo(a).group, commandInfo(b).group]
-  return one === other || EVERY_SCREEN.has(one) || EVERY_SCREEN.has(other)
+  return (
+    one === other ||
+    [one, other].some((group) => EVERY_SCREEN.has(group)) ||
+    [one, other].every((group) => ON_ONE_PAGE.has(group))
+  )
 }
 
 /** Where the keys are pressed: other systems, and a browser around the app, keep other keys for themselves. */

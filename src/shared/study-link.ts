@@ -11,8 +11,11 @@ const SCREENS = {
   highlights: '/highlights',
   notes: '/notes',
   cards: '/cards',
+  timeline: '/timeline',
+  packs: '/packs',
   search: '/search',
   settings: '/settings',
+  about: '/about',
   help: '/help',
   keys: '/keys',
 } as const

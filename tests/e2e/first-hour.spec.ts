@@ -5,11 +5,13 @@ import { readRows } from '../helpers/rows.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const MOST_STEPS = 3
+/** Of the tour. */
+const STOPS = 10
 
 const answers = async (page: Page): Promise<number> =>
   (await readRows(page, 'log')).filter(({ kind }) => kind === 'answer').length
 
-const tour = (page: Page) => page.getByRole('region', { name: /./ }).filter({ hasText: /^Tour, \d of \d/ })
+const tour = (page: Page) => page.getByRole('region', { name: /./ }).filter({ hasText: /^Tour, \d+ of \d+/ })
 const stop = (page: Page, words: string) => expect(tour(page).getByText(words, { exact: true })).toBeVisible()
 
 test('the first card is reviewed in three clicks from the first start', async ({ study: { page } }) => {
@@ -55,23 +57,23 @@ test('the tour goes from screen to screen, is left, and goes on there after a re
   let { page } = study
   await skipFirstSteps(page)
   await page.getByRole('button', { name: 'Take the tour' }).click()
-  await stop(page, 'Tour, 1 of 8')
+  await stop(page, `Tour, 1 of ${STOPS}`)
   await expect(tour(page).getByRole('button', { name: 'Next' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await stop(page, 'Tour, 2 of 8')
+  await stop(page, `Tour, 2 of ${STOPS}`)
   await expect(page.getByRole('heading', { name: 'Read', level: 1 })).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: '2 of 8, Read.' })).toBeAttached()
+  await expect(page.getByRole('status').filter({ hasText: `2 of ${STOPS}, Read.` })).toBeAttached()
   // The focus stays in the tour, so that the next key goes on.
   await expect(tour(page).getByRole('button', { name: 'Next' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await stop(page, 'Tour, 3 of 8')
+  await stop(page, `Tour, 3 of ${STOPS}`)
   await expect(page.getByRole('article', { name: 'The SCO at a glance' })).toBeVisible()
   await page.keyboard.press('Enter')
-  await stop(page, 'Tour, 4 of 8')
+  await stop(page, `Tour, 4 of ${STOPS}`)
 
   // It blocks nothing: the screens stay in use.
   await openScreen(page, 'Notes')
-  await stop(page, 'Tour, 4 of 8')
+  await stop(page, `Tour, 4 of ${STOPS}`)
   await tour(page).getByRole('button', { name: 'Leave' }).click()
   await expect(tour(page)).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Notes', level: 1 })).toBeFocused()
@@ -79,14 +81,14 @@ test('the tour goes from screen to screen, is left, and goes on there after a re
 
   page = await study.open()
   await expect(tour(page)).toHaveCount(0)
-  await page.getByRole('button', { name: 'Go on with the tour, 4 of 8' }).click()
+  await page.getByRole('button', { name: `Go on with the tour, 4 of ${STOPS}` }).click()
   await expect(page.getByRole('heading', { name: 'Highlights', level: 1 })).toBeVisible()
-  for (let number = 4; number < 8; number += 1) {
-    await stop(page, `Tour, ${number} of 8`)
+  for (let number = 4; number < STOPS; number += 1) {
+    await stop(page, `Tour, ${number} of ${STOPS}`)
     await tour(page).getByRole('button', { name: 'Next' }).click()
   }
   await tour(page).getByRole('button', { name: 'Back' }).click()
-  await stop(page, 'Tour, 7 of 8')
+  await stop(page, `Tour, ${STOPS - 1} of ${STOPS}`)
   await tour(page).getByRole('button', { name: 'Next' }).click()
   await tour(page).getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('That was the tour.')).toBeVisible()
@@ -102,7 +104,7 @@ test('Escape leaves the tour; it can be taken again from the palette', async ({ 
   await page.getByRole('combobox', { name: 'Search or do anything' }).fill('Take the tour')
   await expect(page.getByRole('option', { name: 'Take the tour', exact: true })).toBeVisible()
   await page.keyboard.press('Enter')
-  await stop(page, 'Tour, 1 of 8')
+  await stop(page, `Tour, 1 of ${STOPS}`)
   await expect(tour(page).getByRole('button', { name: 'Next' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(tour(page)).toHaveCount(0)

@@ -1,6 +1,6 @@
 /** The whole story without a mouse. */
 import type { Locator, Page } from '@playwright/test'
-import { expectSaved, noteField, openDocument, question, skipFirstSteps } from '../helpers/reader.ts'
+import { expectSaved, noteField, openDocument, openScreen, question, skipFirstSteps } from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 /** Presses a key until the focus is there. */
@@ -89,6 +89,10 @@ test('reading, highlighting, a note, a card and a review go by keys alone', asyn
   const form = page.getByRole('dialog', { name: 'Make a card' })
   await expect(form.getByLabel('Front')).toBeFocused()
   await page.keyboard.type('Since when is China a member?')
+  // The passage is suggested for the back; what is typed takes its place.
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Since the first day')
+  await expect(form.getByLabel('Back')).toHaveValue('Since the first day')
   await page.keyboard.press('Control+Enter')
   await expect(form).toBeHidden()
   await expect(block('China became a full member')).toBeFocused()
@@ -120,6 +124,18 @@ test('reading, highlighting, a note, a card and a review go by keys alone', asyn
   await expect(keys.getByRole('row', { name: 'Alt + 2 Go to Read' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(keys).toBeHidden()
+})
+
+test('a dialog that is closed gives the focus back', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openScreen(page, 'Cards')
+  const heading = page.getByRole('heading', { name: 'Cards', level: 1 })
+  await expect(heading).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('dialog', { name: 'Make a card' }).getByLabel('Front')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(heading).toBeFocused()
 })
 
 test('the skip link leads past the navigation', async ({ study: { page } }) => {

@@ -166,7 +166,7 @@ test('in the system’s own few colours, highlights, what is chosen and the focu
   await expect.poll(async () => (await sides()).toSorted()).toEqual(['dashed', 'dotted', 'double', 'solid'])
 })
 
-test('the text is made larger and smaller, and the paper changed, by a command', async ({ study: { page } }) => {
+test('all that the settings say of the look is also changed by commands', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await openDocument(page, 'History')
   const run = async (words: string) => {
@@ -180,4 +180,16 @@ test('the text is made larger and smaller, and the paper changed, by a command',
   await expect(page.getByRole('article')).toHaveCSS('font-size', '18px')
   await run('theme sepia')
   await expect(html(page)).toHaveAttribute('data-paper', 'sepia')
+  await run('dyslexia')
+  await expect(html(page)).toHaveAttribute('data-face', 'dyslexic')
+  await run('high contrast')
+  await expect(html(page)).toHaveAttribute('data-contrast', 'high')
+  await run('reduced motion')
+  await expect(html(page)).toHaveAttribute('data-motion', 'reduced')
+  const width = async () => (await page.getByRole('article').boundingBox())?.width ?? 0
+  const before = await width()
+  await run('narrower')
+  await expect.poll(width).toBeLessThan(before)
+  await run('more space between lines')
+  await expect(html(page)).toHaveCSS('--reading-line', '1.7')
 })

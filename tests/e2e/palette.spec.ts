@@ -1,7 +1,15 @@
 /** The palette: everything the app can do, and what is found, by a few letters. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { noteField, openDocument, openScreen, selectWords, skipFirstSteps, writeNote } from '../helpers/reader.ts'
+import {
+  noteField,
+  openCard,
+  openDocument,
+  openScreen,
+  selectWords,
+  skipFirstSteps,
+  writeNote,
+} from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const palette = (page: Page): Locator => page.getByRole('dialog', { name: 'Search or do anything' })
@@ -83,6 +91,20 @@ test('what was typed can be taken to the search page', async ({ study: { page } 
   await expect(page.getByRole('searchbox')).toHaveValue('charter')
 })
 
+test('it opens beside a search, whose words stand in the address, and so do the keys', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openScreen(page, 'Search')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('charter')
+  await expect(page).toHaveURL(/#\/search\/charter$/)
+  await openPalette(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('s')
+  await expect(page.getByRole('searchbox')).toHaveValue('charters')
+  await page.getByRole('button', { name: 'Show all keys' }).click()
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+})
+
 test('it opens while one types, Escape gives the field back as it was', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await writeNote(page, 'A title', 'One two three')
@@ -122,6 +144,32 @@ test('a command acts on the words that were selected', async ({ study: { page } 
   await expect(chosen(page)).toHaveText(/Highlight the selection, green/)
   await page.keyboard.press('Enter')
   await expect(page.locator('mark')).toHaveText('Beijing is the seat')
+})
+
+test('what a note, a card and the settings can do is done from here', async ({ study: { page } }) => {
+  const run = async (words: string) => {
+    await openPalette(page)
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+    await expect(palette(page)).toBeHidden()
+  }
+  await skipFirstSteps(page)
+  await writeNote(page, 'Kept in view', 'Text')
+  await run('pin note')
+  await expect(page.getByRole('button', { name: 'Pin' })).toHaveAttribute('aria-pressed', 'true')
+  await run('delete note')
+  await expect(page.getByRole('link', { name: 'Kept in view' })).toHaveCount(0)
+  await run('open trash')
+  await run('empty trash')
+  await expect(page.getByText('The trash is empty')).toBeVisible()
+
+  await openCard(page, 'When was the SCO founded?')
+  await run('suspend')
+  await run('resume card')
+  await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible()
+
+  await run('start afresh')
+  await expect(page.getByRole('heading', { name: 'Your data', level: 2 })).toBeInViewport()
 })
 
 test('what cannot be done here is not listed', async ({ study: { page } }) => {

@@ -263,12 +263,14 @@ test('a full disk is said, and what was there stays as it was', async ({ study: 
   await highlightWords(page, 'China became a full', '1')
   await page.evaluate(() => {
     // Only the comment is refused: the place in the text is kept in its own time, which is not what this is about.
-    IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
-      apply: (put, store: IDBObjectStore, values) => {
-        if (store.name === 'highlights') throw new DOMException('the disk is full', 'QuotaExceededError')
-        return Reflect.apply(put, store, values) as IDBRequest<IDBValidKey>
-      },
-    })
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+      value: unknown,
+      key?: IDBValidKey,
+    ) => IDBRequest<IDBValidKey>
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      if (this.name === 'highlights') throw new DOMException('the disk is full', 'QuotaExceededError')
+      return put.call(this, value, key)
+    }
   })
   const before = await readRows(page, 'highlights')
   await page.locator('mark').first().click()

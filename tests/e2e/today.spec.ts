@@ -1,7 +1,7 @@
 /** The day as a reader finds it: what is due, what it takes, how it has been going. */
 import type { Page } from '@playwright/test'
 import { loadAt } from '../helpers/clock.ts'
-import { firstSteps, openScreen, question, skipFirstSteps } from '../helpers/reader.ts'
+import { firstSteps, openScreen, question, setNewPerDay, skipFirstSteps } from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const days = (page: Page) => page.getByRole('list', { name: 'Answers on each of the last 14 days' })
@@ -36,6 +36,15 @@ test('Today says what waits, about how long it takes and by what pace, and what 
   await expect(
     page.getByText('9 new · about 3 minutes at 10 s an answer (your own pace after 20 answers) · 1 more by 10:1'),
   ).toBeVisible()
+})
+
+test('the end of a day promises new cards only to who wants some', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await setNewPerDay(page, 0)
+  await openScreen(page, 'Today')
+  await page.getByRole('link', { name: 'Review' }).click()
+  await expect(page.getByText('That is all for today')).toBeVisible()
+  await expect(page.getByText('Nothing is due tomorrow.')).toBeVisible()
 })
 
 test('after twenty answers the estimate is by the reader’s own pace', async ({ study: { page } }) => {

@@ -22,7 +22,7 @@ describe('a link is handed on only when it is written as one', () => {
   ])('%j: no', (text) => expect(isStudyLink(text)).toBe(false))
 })
 
-test('links and copies are found among the arguments; switches, folders and other files are not', () => {
+test('links, copies and packs are found among the arguments; switches, folders and other files are not', () => {
   const args = [
     '--inspect',
     '/opt/app',
@@ -31,12 +31,14 @@ test('links and copies are found among the arguments; switches, folders and othe
     '/abs/old.json.gz',
     '--file=evil.scostudy',
     'notes.txt',
+    'letters.zip',
+    'Tides.SCOPACK',
     'study://evil b',
     'app.exe',
   ]
   expect(readArguments(args, '/home/reader')).toEqual({
     links: ['study://read/sco'],
-    files: ['/home/reader/mine.scostudy', '/abs/old.json.gz'],
+    files: ['/home/reader/mine.scostudy', '/abs/old.json.gz', '/home/reader/Tides.SCOPACK'],
   })
 })
 
@@ -65,7 +67,7 @@ describe('a file', () => {
     await truncate(file, MAX_FILE_BYTES + 1)
     expect(await readOpenedFile(file)).toEqual({
       ok: false,
-      error: '“x.json” is too large to be a copy: it has 65 MB.',
+      error: '“x.json” is too large to be opened: it has 65 MB.',
     })
   })
 

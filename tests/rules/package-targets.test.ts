@@ -38,6 +38,7 @@ const PLANTED: readonly [what: string, planted: Partial<Configuration>, told: st
     'the targets: win msi x64, which nobody asked for',
   ],
   ['no stated processor', { win: { target: 'nsis' } }, 'the targets: no win nsis x64'],
+  ['no type for packs', { fileAssociations: [] }, 'no file type .scopack as application/x-sco-study-pack'],
   ['publishing', { publish: { provider: 'github' } }, 'it would be published'],
   ['no asar', { asar: false }, 'asar is not on'],
   ['no integrity', { disableAsarIntegrity: true }, 'the integrity of the asar is off'],
@@ -57,7 +58,7 @@ describe('refused in the description:', () => {
 describe("Linux's menu", () => {
   const entry = `[Desktop Entry]
 Exec="/opt/SCO Study/sco-study" %U
-MimeType=application/x-sco-study;x-scheme-handler/study;
+MimeType=application/x-sco-study;application/x-sco-study-pack;x-scheme-handler/study;
 Categories=Education;
 `
   test.for([
@@ -72,6 +73,11 @@ Categories=Education;
       'an entry that opens no copy',
       entry.replace('application/x-sco-study;', ''),
       ['it does not open application/x-sco-study'],
+    ],
+    [
+      'an entry that opens no pack',
+      entry.replace('application/x-sco-study-pack;', ''),
+      ['it does not open application/x-sco-study-pack'],
     ],
     ['an entry elsewhere', entry.replace('Education', 'Utility'), ['it is not under Education']],
   ] as const)('%s', ([, text, told]) => {

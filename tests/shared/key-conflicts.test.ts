@@ -14,6 +14,10 @@ describe('two commands need different keys', () => {
     ['review.good', 'palette.open', true],
     ['palette.open', 'edit.undo', true],
     ['look.dark', 'review.good', true],
+    ['cards.edit', 'review.suspend', true],
+    ['timeline.switch', 'reader.text', false],
+    ['timeline.whole', 'palette.open', true],
+    ['about.find', 'notes.find', false],
   ])('%s and %s: %s', (a, b, together) => {
     expect(shareScreen(a, b)).toBe(together)
     expect(shareScreen(b, a)).toBe(together)

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { uploadKindOf } from '#core/content/upload/upload'
 import { COMMANDS } from '#shared/commands'
@@ -17,12 +17,29 @@ import { PLACES } from './places.ts'
 import { StudyLinks } from './StudyLinks.tsx'
 import { FileDrop, OpenedFile, PackOffer, Palette, ShortcutsDialog } from './screens.ts'
 
+/** Parts of the settings that a command leads to; what the others hold are commands themselves. */
+const SECTIONS = ['study', 'reminders', 'data', 'network', 'problems'] as const
+
 /** The screen as it is, for the palette: seen before the palette takes the focus. */
 const callPalette = (): PaletteCall => ({
   runnable: COMMANDS.map((c) => c.id).filter((id) => id !== 'palette.open' && canRun(id)),
   place: keepPlace(),
   typing: catchTyping(),
 })
+
+/** The palette while it is asked for. Typing is caught until its field takes it, or it goes, also if it never came. */
+function usePaletteCall() {
+  const [call, setCall] = useState<PaletteCall | null>(null)
+  const latest = useRef<PaletteCall | null>(null)
+  const change = useCallback((next: PaletteCall | null) => {
+    latest.current?.typing.take()
+    latest.current = next
+    setCall(next)
+  }, [])
+  const callNow = useCallback(() => change(callPalette()), [change])
+  const endCall = useCallback(() => change(null), [change])
+  return { call, callNow, endCall }
+}
 
 /** A file that was opened outside the app: a pack is shown, a copy is compared with what is here. */
 function openFile(file: FileFromMain, compare: (copy: FileFromMain) => void): void {
@@ -33,10 +50,10 @@ function openFile(file: FileFromMain, compare: (copy: FileFromMain) => void): vo
 
 /** The commands that work on every screen, and what opens over it: the palette and the keys. */
 export function Everywhere() {
-  const [location, navigate] = useLocation()
+  const [, navigate] = useLocation()
   const { shortcuts } = useSettings()
   const [keysAsked, setKeysAsked] = useState(false)
-  const [call, setCall] = useState<PaletteCall | null>(null)
+  const { call, callNow, endCall } = usePaletteCall()
   useEffect(() => setNavigate(navigate), [navigate])
   const [file, setFile] = useState<FileFromMain | null>(null)
   const offered = useOfferedPack()
@@ -45,21 +62,22 @@ export function Everywhere() {
   useEffect(followHistory, [])
   useEffect(() => (desktop === null ? undefined : followMouseButtons()), [])
   useLayoutEffect(() => setChosenKeys(shortcuts), [shortcuts])
-  const [shownAt, setShownAt] = useState(location)
-  if (shownAt !== location) {
-    // What belongs to the screen before goes with it.
-    setShownAt(location)
-    setKeysAsked(false)
-    setCall(null)
-  }
-  // However it goes, and also if it never came.
-  useEffect(() => () => void call?.typing.take(), [call])
+  useEffect(() => {
+    // What belongs to the screen before goes with it. By the event, not by the address: a search writes its words there while one types.
+    const left = () => {
+      setKeysAsked(false)
+      endCall()
+    }
+    window.addEventListener('hashchange', left)
+    return () => window.removeEventListener('hashchange', left)
+  }, [endCall])
   useCommands({
     ...Object.fromEntries(PLACES.map(({ path, command }) => [command, () => navigate(path)])),
-    'palette.open': () => setCall(callPalette()),
+    'palette.open': callNow,
     'go.back': { isEnabled: canGoBack, run: () => history.back() },
     'go.forward': { isEnabled: canGoForward, run: () => history.forward() },
     'go.packs': () => navigate('/packs'),
+    ...Object.fromEntries(SECTIONS.map((id) => [`settings.${id}`, () => navigate(`/settings/${id}`)])),
     'help.keys': () => setKeysAsked(true),
     'help.change-keys': () => navigate('/keys'),
     'help.about': () => navigate('/about'),
@@ -83,7 +101,7 @@ export function Everywhere() {
       )}
       {call !== null && (
         <Suspense fallback={null}>
-          <Palette call={call} onClose={() => setCall(null)} />
+          <Palette call={call} onClose={endCall} />
         </Suspense>
       )}
     </>

@@ -5,7 +5,7 @@ import { LIMITS_OF_TEXT, type SettingsRow } from '#core/transfer/rows'
 import { changeSettings } from '../db/settings.ts'
 import { useSettings } from '../db/use-settings.tsx'
 import { momentNow } from '../platform/clock.ts'
-import { useCommands } from '../ui/commands.ts'
+import { type Binding, useCommands } from '../ui/commands.ts'
 
 /** Puts the look that the reader chose on the page, as soon as it is chosen in any window, and follows the system where they left it to it. */
 export function Look() {
@@ -35,15 +35,44 @@ const SCHEMES = { system: 'auto', light: 'light', sepia: 'light', dark: 'dark' }
 
 const useSystem = (query: string): boolean => useMediaQuery(query, false, { getInitialValueInEffect: false })
 
-function useLookCommands({ textSize }: SettingsRow): void {
+const WIDTHS = ['narrow', 'normal', 'wide'] as const
+
+/** The look by commands: what the settings hold, a step at a time. */
+function useLookCommands({ textSize, textWidth, lineHeight, contrast, motion }: SettingsRow): void {
   const choose = (change: Partial<Omit<SettingsRow, 'id'>>) => void changeSettings(change, momentNow().at)
-  const { min, max } = LIMITS_OF_TEXT.size
+  const { size, lineHeight: space } = LIMITS_OF_TEXT
+  const width = WIDTHS.indexOf(textWidth)
+  const widen = (steps: number): Binding => {
+    const next = WIDTHS[width + steps]
+    return { isEnabled: () => next !== undefined, run: () => next !== undefined && choose({ textWidth: next }) }
+  }
   useCommands({
     'look.system': () => choose({ theme: 'system' }),
     'look.light': () => choose({ theme: 'light' }),
     'look.sepia': () => choose({ theme: 'sepia' }),
     'look.dark': () => choose({ theme: 'dark' }),
-    'look.larger': { isEnabled: () => textSize < max, run: () => choose({ textSize: Math.min(max, textSize + 1) }) },
-    'look.smaller': { isEnabled: () => textSize > min, run: () => choose({ textSize: Math.max(min, textSize - 1) }) },
+    'look.larger': stepOf(textSize, 1, size, (next) => choose({ textSize: next })),
+    'look.smaller': stepOf(textSize, -1, size, (next) => choose({ textSize: next })),
+    'look.wider': widen(1),
+    'look.narrower': widen(-1),
+    'look.looser': stepOf(lineHeight, 0.1, space, (next) => choose({ lineHeight: next })),
+    'look.tighter': stepOf(lineHeight, -0.1, space, (next) => choose({ lineHeight: next })),
+    'look.serif': () => choose({ font: 'serif' }),
+    'look.sans': () => choose({ font: 'sans' }),
+    'look.dyslexic': () => choose({ font: 'dyslexic' }),
+    'look.contrast': () => choose({ contrast: contrast === 'high' ? 'system' : 'high' }),
+    'look.motion': () => choose({ motion: motion === 'reduced' ? 'system' : 'reduced' }),
   })
+}
+
+/** Makes a value one step greater or smaller, as long as it stays within its limits. */
+function stepOf(
+  value: number,
+  step: number,
+  { min, max }: { readonly min: number; readonly max: number },
+  choose: (next: number) => void,
+): Binding {
+  // Steps of a tenth are no binary numbers: 1.2 + 0.1 + 0.1 is 1.4000000000000001.
+  const next = Math.round((value + step) * 10) / 10
+  return { isEnabled: () => next >= min && next <= max, run: () => choose(next) }
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { findStudyLink, type StudyLink } from '#shared/study-link'
+import { useFocusBack } from '../ui/use-focus-back.ts'
 
 interface PasteLinkDialogProps {
   readonly onClose: () => void
@@ -9,6 +10,7 @@ interface PasteLinkDialogProps {
 
 /** Where the browser does not let the app read the clipboard: a field to paste the link into. */
 export function PasteLinkDialog({ onClose, onLink }: PasteLinkDialogProps) {
+  useFocusBack()
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState(false)
   const open = () => {

@@ -20,7 +20,7 @@ async function redoNow(): Promise<void> {
 /** A toast takes back what it names, never what was done since. */
 async function undoOnly(operation: RowId): Promise<void> {
   await flushAll()
-  if ((await undo(momentNow(), operation)) === null) say('Something newer came after it: Ctrl+Z goes back step by step')
+  if ((await undo(momentNow(), operation)) === null) say('Something newer came after it: Undo goes back step by step')
 }
 
 async function redoOnly(operation: RowId): Promise<void> {

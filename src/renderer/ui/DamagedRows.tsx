@@ -9,8 +9,7 @@ export function DamagedRows({ what, count }: { readonly what: string; readonly c
     count === 1 ? `This ${what} cannot be read; its details are` : `${count} ${what}s cannot be read; their details are`
   return (
     <Alert
-      variant="outline"
-      color="gray"
+      variant="default"
       p="xs"
       icon={<IconAlertTriangle size={16} stroke={1.5} aria-hidden />}
       aria-label="Damaged"

@@ -7,9 +7,14 @@ import { ariaKeys, formatKeys } from './key-names.ts'
 /** The key of a command, beside its button. Screen readers hear it from `aria-keyshortcuts` instead (`useAriaKeys`). */
 export function Keys({ of }: { readonly of: CommandId }) {
   const [first] = useKeysOf(of)
-  return first === undefined ? null : (
-    <Kbd aria-hidden size="xs" className={classes['keys'] ?? ''}>
-      {formatKeys(first)}
+  return first === undefined ? null : <KeyCap keys={first} hidden />
+}
+
+/** Keys as they are drawn. @param hidden from screen readers, which hear them from elsewhere */
+export function KeyCap({ keys, hidden = false }: { readonly keys: string; readonly hidden?: boolean }) {
+  return (
+    <Kbd aria-hidden={hidden || undefined} size="xs" className={classes['keys'] ?? ''}>
+      {formatKeys(keys)}
     </Kbd>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Place } from '#core/annotations/place'
 import type { DocumentId, RowId } from '#core/ids'
 import { TagsField } from './TagsField.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 /** A card of one's own as it is filled in. */
 export interface OwnCardDraft {
@@ -25,10 +26,12 @@ interface OwnCardFormProps {
 
 /** Fills in a card of one's own, new or there already. */
 export function OwnCardForm({ draft, tagsInUse = [], onClose, onSave }: OwnCardFormProps) {
+  useFocusBack()
   const [front, setFront] = useState(draft.front)
   const [back, setBack] = useState(draft.back)
   const [tags, setTags] = useState<readonly string[]>(draft.tags)
   const [tried, setTried] = useState(false)
+  const isNew = draft.id === null
   const isChanged = front !== draft.front || back !== draft.back || tags.join('\n') !== draft.tags.join('\n')
   const close = () => onClose(isChanged ? { ...draft, front, back, tags } : null)
   const isComplete = front.trim() !== '' && back.trim() !== ''
@@ -37,7 +40,7 @@ export function OwnCardForm({ draft, tagsInUse = [], onClose, onSave }: OwnCardF
     if (isComplete) onSave({ ...draft, front: front.trim(), back: back.trim(), tags })
   }
   return (
-    <Modal opened onClose={close} title={draft.id === null ? 'Make a card' : 'Edit the card'} size="lg">
+    <Modal opened onClose={close} title={isNew ? 'Make a card' : 'Edit the card'} size="lg">
       <form
         noValidate
         onSubmit={(e) => {
@@ -73,6 +76,8 @@ export function OwnCardForm({ draft, tagsInUse = [], onClose, onSave }: OwnCardF
             required
             error={tried && back.trim() === '' && 'Write the answer.'}
             value={back}
+            // The passage is only a suggestion: what is typed takes its place.
+            onFocus={(e) => isNew && back === draft.back && e.currentTarget.select()}
             onChange={(e) => setBack(e.currentTarget.value)}
           />
           <TagsField label="Tags" tags={tags} inUse={tagsInUse} onChange={setTags} />
@@ -80,7 +85,7 @@ export function OwnCardForm({ draft, tagsInUse = [], onClose, onSave }: OwnCardF
             <Button variant="default" onClick={close}>
               Cancel
             </Button>
-            <Button type="submit">{draft.id === null ? 'Add the card' : 'Save'}</Button>
+            <Button type="submit">{isNew ? 'Add the card' : 'Save'}</Button>
           </Group>
         </Stack>
       </form>

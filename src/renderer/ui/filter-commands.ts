@@ -22,40 +22,58 @@ function isSketchOf(part: string, word: string): boolean {
   return at === part.length
 }
 
+const SKETCH = 1
+
 /** How well a typed word meets a word of a label, 0 for not at all. */
 function closeness(part: string, word: string): number {
   if (word === part) return 6
   if (word.startsWith(part)) return 5
   if (part.length > 1 && word.includes(part)) return 2
-  return isSketchOf(part, word) ? 1 : 0
+  return isSketchOf(part, word) ? SKETCH : 0
 }
 
 const best = (part: string, words: readonly string[]): number =>
   words.reduce((most, word) => Math.max(most, closeness(part, word)), 0)
 
-/** How well a command meets all the words typed, 0 for not at all. What stands in the label counts more than the group's name. */
-function score({ label, group, more = '' }: FilteredCommand, parts: readonly string[]): number {
+/** How well a command meets each of the words typed, 0 for not at all. What stands in the label counts more than the group's name. */
+function fitsOf({ label, group, more = '' }: FilteredCommand, parts: readonly string[]) {
   const inLabel = wordsOf(label)
   const beside = [...wordsOf(group), ...wordsOf(more)]
-  let sum = 0
-  for (const part of parts) {
-    const one = Math.max(best(part, inLabel) * 2, best(part, beside))
-    if (one === 0) return 0
-    sum += one
-  }
-  return sum
+  return parts.map((part) => {
+    const [own, other] = [best(part, inLabel), best(part, beside)]
+    return { fit: Math.max(own * 2, other), isSketched: Math.max(own, other) <= SKETCH }
+  })
+}
+
+/** A command that meets a text. */
+export interface MetCommand<T> {
+  readonly command: T
+  /** Whether one of the words is met only with letters left out: `moon` meets "motion", and may mean something else. */
+  readonly isSketched: boolean
 }
 
 /**
  * The commands that have all the words of a text in their label or group, in any order, whatever the case and the accents; also by the beginning
  * of a word, by a part of it, or with letters left out. The best first, equals in the order given. An empty text keeps all.
  */
-export function filterCommands<T extends FilteredCommand>(commands: readonly T[], text: string): readonly T[] {
+export function meetCommands<T extends FilteredCommand>(
+  commands: readonly T[],
+  text: string,
+): readonly MetCommand<T>[] {
   const parts = wordsOf(text)
-  if (parts.length === 0) return text.trim() === '' ? commands : []
+  if (parts.length === 0 && text.trim() !== '') return []
   return commands
-    .map((command) => ({ command, fit: score(command, parts) }))
-    .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.fit - a.fit)
-    .map(({ command }) => command)
+    .map((command) => ({ command, fits: fitsOf(command, parts) }))
+    .filter(({ fits }) => fits.every(({ fit }) => fit > 0))
+    .map(({ command, fits }) => ({
+      command,
+      sum: fits.reduce((sum, { fit }) => sum + fit, 0),
+      isSketched: fits.some((one) => one.isSketched),
+    }))
+    .sort((a, b) => b.sum - a.sum)
+    .map(({ command, isSketched }) => ({ command, isSketched }))
 }
+
+/** The same without how. */
+export const filterCommands = <T extends FilteredCommand>(commands: readonly T[], text: string): readonly T[] =>
+  meetCommands(commands, text).map(({ command }) => command)

@@ -49,6 +49,18 @@ export const TOUR_STOPS: readonly TourStop[] = [
     commands: ['cards.new'],
   },
   {
+    title: 'Timeline',
+    text: 'What has a date, on one line. Click anything for its sentence, its sources and its cards; the wheel with Ctrl looks closer.',
+    route: '/timeline',
+    commands: ['timeline.closer', 'timeline.farther', 'timeline.switch'],
+  },
+  {
+    title: 'Packs',
+    text: 'What there is to read. Texts of your own become packs too: a Markdown file, or a folder of them, is shown first and added after a yes.',
+    route: '/packs',
+    commands: ['packs.add'],
+  },
+  {
     title: 'Settings',
     text: 'How the text looks, how many cards a day, and your data. One file holds all you have made; nothing leaves this machine.',
     route: '/settings',

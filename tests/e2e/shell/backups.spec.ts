@@ -1,5 +1,5 @@
 /** Backups and counts reach the disk, byte for byte, and stand after a restart. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { openScreen, skipFirstSteps, writeNote } from '../../helpers/reader.ts'
 import { expect, test } from '../../helpers/study-test.ts'
@@ -59,6 +59,19 @@ test('the known counts stand after a kill and a restart', async ({ shell }) => {
   await shell.loadBare()
   const info = await shell.page.evaluate(() => window.desktop?.startInfo())
   expect(info).toMatchObject({ knownCounts: counts })
+})
+
+test('at the first start of a new version the data are backed up as they were, once', async ({ shell }) => {
+  await skipFirstSteps(shell.page)
+  await writeNote(shell.page, 'Of the old version', 'Text')
+  await shell.close()
+  await writeFile(path.join(shell.folder, 'version.json'), JSON.stringify({ version: '0.0.1' }))
+  for (let start = 1; start <= 2; start += 1) {
+    await shell.open()
+    await openScreen(shell.page, 'Settings')
+    await expect(shell.page.getByRole('list', { name: 'Backups' }).getByText('before a new version')).toHaveCount(1)
+    await shell.close()
+  }
 })
 
 test('a backup that does not hold what it should is thrown away, and the reader is told', async ({ shell }) => {

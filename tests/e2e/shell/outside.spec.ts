@@ -115,7 +115,7 @@ test('a file that is too large for any copy is refused in words', async ({ shell
   await listen(shell)
   const messages = await noteMessages(shell)
   await startAgain(shell, file)
-  await expect.poll(messages).toEqual(['“large.scostudy” is too large to be a copy: it has 65 MB.'])
+  await expect.poll(messages).toEqual(['“large.scostudy” is too large to be opened: it has 65 MB.'])
   expect(await heard(shell)).toEqual([])
 })
 

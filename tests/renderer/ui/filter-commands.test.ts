@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filterCommands } from '../../../src/renderer/ui/filter-commands.ts'
+import { filterCommands, meetCommands } from '../../../src/renderer/ui/filter-commands.ts'
 
 const COMMANDS = [
   { label: 'Go to Notes', group: 'Everywhere' },
@@ -24,6 +24,18 @@ describe('a command is found by', () => {
     ['what else belongs to it', 'ctrl k', 'Café'],
   ])('%s', (_how, text, label) => {
     expect(found(text)[0]).toBe(label)
+  })
+})
+
+test.each([
+  ['hglt', true],
+  ['green hglt', true],
+  ['highl', false],
+  ['light green', false],
+])('%s meets a command with letters left out: %s', (text, isSketched) => {
+  expect(meetCommands(COMMANDS, text)[0]).toMatchObject({
+    command: { label: 'Highlight the selection, green' },
+    isSketched,
   })
 })
 

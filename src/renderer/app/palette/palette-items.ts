@@ -4,7 +4,7 @@ import type { MarkedText } from '#core/search/model'
 import { searchRoute } from '#core/search/search-route'
 import { type CommandId, type CommandInfo, commandInfo } from '#shared/commands'
 import type { SearchAnswer } from '../../db/use-search.ts'
-import { filterCommands } from '../../ui/filter-commands.ts'
+import { meetCommands } from '../../ui/filter-commands.ts'
 import { SEARCH_KIND_NAMES } from '../../ui/search-kinds.ts'
 
 /** A line of the palette. */
@@ -52,7 +52,7 @@ function allCommands(commands: readonly Listed[], recent: readonly CommandId[]):
 /** Commands shown for a text; a word more brings the others. */
 const MOST_COMMANDS = 8
 
-/** For a text: the commands that meet it, those used lately before others that are as near, then what was found. */
+/** For a text: the commands that meet it, those used lately before others that are as near; what was found; commands that may be meant. */
 function found(
   text: string,
   commands: readonly Listed[],
@@ -61,7 +61,9 @@ function found(
 ): readonly PaletteGroup[] {
   const latest = (c: Listed) => (recent.includes(c.id) ? recent.indexOf(c.id) : recent.length)
   const inOrder = commands.toSorted((a, b) => latest(a) - latest(b))
-  const met = filterCommands(inOrder, text).slice(0, MOST_COMMANDS)
+  const met = meetCommands(inOrder, text).slice(0, MOST_COMMANDS)
+  const linesOf = (isSketched: boolean) =>
+    met.filter((one) => one.isSketched === isSketched).map(({ command }) => lineOf(command, 'commands'))
   const everywhere: PaletteItem = {
     kind: 'hit',
     key: 'search',
@@ -72,11 +74,13 @@ function found(
     route: searchRoute(text),
   }
   return [
-    { name: 'Commands', items: met.map((c) => lineOf(c, 'commands')) },
+    { name: 'Commands', items: linesOf(false) },
     ...answer.groups.map(({ kind, hits }) => ({
       name: SEARCH_KIND_NAMES[kind],
       items: hits.map((hit) => ({ ...hit, kind: 'hit' as const, key: `${kind}/${hit.id}` })),
     })),
+    // Who meant one of the things found must not do something else by Enter.
+    { name: 'Perhaps', items: linesOf(true) },
     { name: 'Search', items: [everywhere] },
   ].filter(({ items }) => items.length > 0)
 }

@@ -27,54 +27,71 @@ export function CardActions({ cardId, face, life: { own, memory, lines }, onOpen
   const isThere = face !== null && !isDeleted
   const isSuspended = memory?.suspended === true
   const isPutOff = memory !== null && memory.buriedUntil !== null && memory.buriedUntil > studyDayOf(momentNow())
-  const suspend = () => void suspendCard(cardId, momentNow())
-  const putOff = () => void buryCard(cardId, momentNow())
   const isAsked = isThere && !isSuspended
+  const at = () => momentNow().at
+  const actions: readonly CardAction[] = [
+    { command: 'cards.edit', label: 'Edit', isThere: isThere && own !== null, run: () => own && edit(own) },
+    {
+      command: 'review.bury',
+      label: 'Tomorrow',
+      isThere: isAsked && !isPutOff,
+      run: () => void buryCard(cardId, momentNow()),
+    },
+    { command: 'review.suspend', label: 'Suspend', isThere: isAsked, run: () => void suspendCard(cardId, momentNow()) },
+    {
+      command: 'cards.resume',
+      label: 'Resume',
+      isThere: isThere && isSuspended,
+      run: () => void resumeCard(cardId, momentNow()),
+    },
+    {
+      command: 'cards.reset',
+      label: 'Start anew',
+      isThere: isThere && memory !== null && memory.state !== 'new' && lines.length > 0,
+      run: () => void resetCard(cardId, momentNow()),
+    },
+    {
+      command: 'cards.delete',
+      label: 'Delete',
+      isThere: isThere && own !== null,
+      run: () => own && void deleteOwnCard(own.id, at()),
+    },
+    {
+      command: 'cards.restore',
+      label: 'Restore',
+      isThere: isDeleted,
+      run: () => own && void restoreOwnCard(own.id, at()),
+    },
+  ]
   useCommands({
-    'review.suspend': { isEnabled: () => isAsked, run: suspend },
-    'review.bury': { isEnabled: () => isAsked && !isPutOff, run: putOff },
+    ...Object.fromEntries(actions.map(({ command, isThere: is, run }) => [command, { isEnabled: () => is, run }])),
     'review.text': { isEnabled: () => onOpenText !== null, run: () => onOpenText?.() },
   })
-  if (isDeleted) return <Action label="Restore" onClick={() => void restoreOwnCard(own.id, momentNow().at)} />
   return (
     <>
-      {isThere && own !== null && <Action label="Edit" onClick={() => edit(own)} />}
-      {isAsked && !isPutOff && <Action label="Tomorrow" command="review.bury" onClick={putOff} />}
-      {isAsked && <Action label="Suspend" command="review.suspend" onClick={suspend} />}
-      {isThere && isSuspended && <Action label="Resume" onClick={() => void resumeCard(cardId, momentNow())} />}
-      {isThere && memory !== null && memory.state !== 'new' && lines.length > 0 && (
-        <Action label="Start anew" onClick={() => void resetCard(cardId, momentNow())} />
-      )}
-      {isThere && own !== null && <Action label="Delete" onClick={() => void deleteOwnCard(own.id, momentNow().at)} />}
+      {actions.map((action) => action.isThere && <Action key={action.command} {...action} />)}
       {form}
     </>
   )
 }
 
-interface ActionProps {
+interface CardAction {
+  readonly command: CommandId
   readonly label: string
-  readonly command?: CommandId
-  readonly onClick: () => void
+  /** Whether it can be done with this card as it is. */
+  readonly isThere: boolean
+  readonly run: () => void
 }
 
-function Action({ label, command, onClick }: ActionProps) {
-  return command === undefined ? (
-    <Button variant="default" size="compact-sm" onClick={onClick}>
-      {label}
-    </Button>
-  ) : (
-    <CommandAction label={label} command={command} onClick={onClick} />
-  )
-}
-
-function CommandAction({ label, command, onClick }: Required<ActionProps>) {
+function Action({ command, label, run }: CardAction) {
+  const keys = useAriaKeys(command)
   return (
     <Button
       variant="default"
       size="compact-sm"
-      rightSection={<Keys of={command} />}
-      aria-keyshortcuts={useAriaKeys(command)}
-      onClick={onClick}
+      rightSection={keys !== undefined && <Keys of={command} />}
+      aria-keyshortcuts={keys}
+      onClick={run}
     >
       {label}
     </Button>

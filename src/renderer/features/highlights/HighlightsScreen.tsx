@@ -90,7 +90,7 @@ function NeedsYouNotice({ rows }: { readonly rows: readonly ShownHighlight[] }) 
   const lost = rows.filter(({ anchored }) => anchored?.kind === 'lost').length
   if (lost === 0) return null
   return (
-    <Alert title={`${lost} ${lost === 1 ? 'needs' : 'need'} you`} my="md" color="gray" variant="outline">
+    <Alert title={`${lost} ${lost === 1 ? 'needs' : 'need'} you`} my="md" variant="default">
       <Text size="sm">
         The text was changed, and these passages were not found again. Nothing is lost: put each one where it belongs,
         keep it as it is, or delete it.

@@ -29,7 +29,7 @@ export function NoteEditor({ id }: { readonly id: RowId }) {
       return (
         <Missing
           title="This note is not there"
-          description="It was deleted. Ctrl+Z brings back what was deleted last; the trash keeps the others for 30 days."
+          description="It was deleted. Undo brings back what was deleted last; the trash keeps the others for 30 days."
           place={{ href: '/notes/trash', label: 'Open the trash' }}
         />
       )

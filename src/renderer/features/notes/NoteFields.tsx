@@ -6,6 +6,7 @@ import type { NoteRow } from '#core/transfer/rows'
 import { deleteNote, markNote } from '../../db/notes.ts'
 import { readTagsInUse } from '../../db/tags.ts'
 import { momentNow } from '../../platform/clock.ts'
+import { useCommands } from '../../ui/commands.ts'
 import { OnPaper } from '../../ui/OnPaper.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
 import { TagsField } from '../../ui/TagsField.tsx'
@@ -51,6 +52,7 @@ export function NoteFields({ note, versions }: NoteFieldsProps) {
   }
   const isVersion = state.target !== note.id
   const other = isVersion ? note : (versions.find((v) => v.deletedAt === null) ?? null)
+  useCommands({ 'notes.preview': () => setView(view === 'write' ? 'preview' : 'write') })
   usePrint(noteTitle({ ...note, title: text.title }))
   return (
     <>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { RowId } from '#core/ids'
 import { markNote } from '../../db/notes.ts'
 import { momentNow } from '../../platform/clock.ts'
+import { useCommands } from '../../ui/commands.ts'
 import type { SaveState } from './note-typing.ts'
 
 interface NoteToolsProps {
@@ -16,6 +17,8 @@ interface NoteToolsProps {
 
 /** Whether the note is saved, and what can be done with it. */
 export function NoteTools({ noteId, state, isPinned, onDelete, children }: NoteToolsProps) {
+  const pin = () => void markNote(noteId, { pinned: !isPinned }, momentNow().at)
+  useCommands({ 'notes.pin': pin, 'notes.delete': onDelete })
   const Pin = isPinned ? IconPinFilled : IconPin
   return (
     <Group justify="space-between" gap="xs">
@@ -31,7 +34,7 @@ export function NoteTools({ noteId, state, isPinned, onDelete, children }: NoteT
           size="compact-sm"
           aria-pressed={isPinned}
           leftSection={<Pin size={16} stroke={1.5} aria-hidden />}
-          onClick={() => void markNote(noteId, { pinned: !isPinned }, momentNow().at)}
+          onClick={pin}
         >
           Pin
         </Button>

@@ -9,6 +9,7 @@ import type { NoteRow } from '#core/transfer/rows'
 import { emptyTrash, readTrash, restoreNote } from '../../db/trash.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
+import { useCommands } from '../../ui/commands.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { BackToNotes } from './BackToNotes.tsx'
 import classes from './TrashView.module.css'
@@ -16,6 +17,9 @@ import classes from './TrashView.module.css'
 /** The notes that were deleted and can be restored. */
 export function TrashView() {
   const notes = useLive(readTrash, [])
+  const isFull = notes !== undefined && notes.length > 0
+  const empty = () => void emptyTrash(momentNow().at)
+  useCommands({ 'notes.empty-trash': { isEnabled: () => isFull, run: empty } })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
@@ -25,8 +29,8 @@ export function TrashView() {
         <Title order={2} tabIndex={-1} ref={heading} className={classes['heading'] ?? ''}>
           Trash
         </Title>
-        {notes !== undefined && notes.length > 0 && (
-          <Button variant="default" size="compact-sm" onClick={() => void emptyTrash(momentNow().at)}>
+        {isFull && (
+          <Button variant="default" size="compact-sm" onClick={empty}>
             Empty the trash
           </Button>
         )}

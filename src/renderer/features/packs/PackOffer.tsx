@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PackReading } from '../../db/pack-messages.ts'
 import { type OfferedPack, offerPack, useOfferedPack } from '../../ui/offered-pack.ts'
+import { useFocusBack } from '../../ui/use-focus-back.ts'
 import { PackPreview } from './PackPreview.tsx'
 import { PackProblems } from './PackProblems.tsx'
 import { ReadingPack } from './ReadingPack.tsx'
@@ -18,6 +19,7 @@ export function PackOffer() {
 const close = (): void => offerPack(null)
 
 function OfferDialog({ offered }: { readonly offered: OfferedPack }) {
+  useFocusBack()
   const offer = usePackOffer(offered)
   return (
     <Modal opened onClose={close} size="lg" title={titleOf(offer, offered.upload.name)}>
@@ -94,7 +96,7 @@ function Question({ reading, updates }: { readonly reading: PackReading } & Pick
           {yes === null ? 'Close' : 'Leave all as it is'}
         </Button>
         {yes !== null && (
-          <Button loading={busy} onClick={() => void agree()} data-autofocus>
+          <Button loading={busy} onClick={() => void agree()} autoFocus>
             {yes}
           </Button>
         )}

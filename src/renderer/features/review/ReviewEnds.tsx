@@ -8,6 +8,7 @@ import { countCardsAnsweredSince } from '../../db/answer-counts.ts'
 import { countDueTomorrow } from '../../db/queue.ts'
 import { countAnsweredToday } from '../../db/review-actions.ts'
 import { useLive } from '../../db/use-live.ts'
+import { useSettings } from '../../db/use-settings.tsx'
 import { momentNow } from '../../platform/clock.ts'
 import { useLibrary } from '../../platform/study-content.tsx'
 import classes from './ReviewScreen.module.css'
@@ -87,9 +88,11 @@ export function Done() {
   const answered = useAnswered()
   const library = useLibrary()
   const tomorrow = useLive(() => countDueTomorrow(library, momentNow()), [library])
+  const { newPerDay } = useSettings()
+  const unmet = newPerDay > 0 ? 'Tomorrow brings new cards.' : 'Nothing is due tomorrow.'
   const next =
     tomorrow === undefined || tomorrow === 0
-      ? 'Tomorrow brings new cards.'
+      ? unmet
       : `Tomorrow ${cards(tomorrow)} ${tomorrow === 1 ? 'is' : 'are'} due.`
   return (
     <End

@@ -22,7 +22,7 @@ export function SearchOutcome({ text, answer, opened, onSearch, onOpen }: Search
   const { state, groups, loosened } = answer
   if (typeof state === 'object')
     return (
-      <Alert title="Search does not work" color="gray" variant="outline" mt="lg">
+      <Alert title="Search does not work" variant="default" mt="lg">
         <Text size="sm" mb="sm">
           {state.failed}
         </Text>

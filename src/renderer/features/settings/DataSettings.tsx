@@ -98,7 +98,7 @@ function Persistence() {
   }, [])
   if (persisted !== false) return null
   return (
-    <Alert color="gray" variant="outline" title="The browser may clear this data">
+    <Alert variant="default" title="The browser may clear this data">
       It did not promise to keep it when the disk runs full. Save a copy now and then.
     </Alert>
   )

@@ -1,7 +1,7 @@
-import { EmptyState } from '@mantine/core'
+import { Button, EmptyState } from '@mantine/core'
 import { IconTimelineEvent } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { useLocation, useParams } from 'wouter'
+import { Link, useLocation, useParams } from 'wouter'
 import type { PackId } from '#core/ids'
 import type { Library, LibraryPack } from '#core/library/library'
 import { useLibrary } from '../../platform/study-content.tsx'
@@ -51,7 +51,11 @@ interface NothingProps {
 function Nothing({ title, description, choice }: NothingProps) {
   return (
     <Page title="Timeline" actions={choice}>
-      <EmptyState icon={<IconTimelineEvent size={32} stroke={1.5} />} title={title} description={description} mt="lg" />
+      <EmptyState icon={<IconTimelineEvent size={32} stroke={1.5} />} title={title} description={description} mt="lg">
+        <Button component={Link} href="/packs">
+          Packs
+        </Button>
+      </EmptyState>
     </Page>
   )
 }

@@ -60,6 +60,14 @@ describe('with something typed', () => {
     ])
   })
 
+  test('a command that is only met with letters left out stands below what was found', () => {
+    expect(names('trsh', [], { groups: [group('note', 'Trshaw')] })).toEqual([
+      ['Notes', ['Trshaw']],
+      ['Perhaps', ['Open the trash']],
+      ['Search', ['Search for “trsh”']],
+    ])
+  })
+
   test('groups without a line are left out', () => {
     expect(names('xyzzy')).toEqual([['Search', ['Search for “xyzzy”']]])
   })

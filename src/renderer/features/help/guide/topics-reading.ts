@@ -1,6 +1,6 @@
 import type { GuideTopic } from './guide-topic.ts'
 
-/** The documents and what can be done in them. */
+/** The documents and what can be done in them, and the timeline. */
 export const READING: readonly GuideTopic[] = [
   {
     id: 'reading',
@@ -45,6 +45,19 @@ While words are selected:
 The same stands in the menu of the right mouse button.
 
 {key:page.print} prints the document with your highlights, your comments and its sources. “Save as PDF” in the palette writes the same to a file.
+`,
+  },
+  {
+    id: 'timeline',
+    title: 'The timeline',
+    text: `
+[Timeline](#/timeline) ({key:go.timeline}) shows what has a date in the texts, each kind in a lane of its own. A dot is one day, a bar goes from day to day, and a dashed outline means some time within that month or year: the line never says more than the sources do. The legend below it shows the forms.
+
+- Click one for what is known: the sentence, its sources and doubts, the cards made from it, and the way to the text. A box with a number holds several that stand too close; click it to choose.
+- {key:timeline.closer} and {key:timeline.farther} look closer and from farther away, {key:timeline.whole} shows the whole line. Drag it, or turn the wheel with \`Shift\`, to move; with \`Ctrl\` the wheel looks closer.
+- By keyboard: Tab leads to the line, the arrow keys go from one thing to the next, Home and End to the first and last, Enter opens.
+- **Topics** and **countries** narrow it, and each lane can be hidden.
+- {key:timeline.switch} changes between the line and a **table** with the same rows.
 `,
   },
 ]

@@ -1,6 +1,6 @@
 import type { GuideTopic } from './guide-topic.ts'
 
-/** Settings, data, privacy and formats. */
+/** Settings, data, privacy, packs and formats. */
 export const YOURS: readonly GuideTopic[] = [
   {
     id: 'settings',
@@ -59,13 +59,28 @@ To check it yourself:
     id: 'texts',
     title: 'The texts, their sources and editions',
     text: `
-The texts, facts, glossary and sources come together as a **pack**. Each fact is tied to the sentence that tells it and to the sources it comes from; each card is made from a fact. How sure a fact is, and what its sources disagree on, stands with it.
+The texts, facts, glossary and sources come together as a **pack**. Each fact is tied to the sentence that tells it and to the sources it comes from; each card is made from a fact.
 
-The pack says until when its sources were read; [Settings](#/settings/about) shows it, with the edition. What happened after that day is not in it.
+[About this content](#/about) says what a pack holds, until when its sources were read, what is uncertain in it and why, and lists its sources ({key:about.find} filters them). What happened after that day is not in it.
 
-A new version of the app can bring a new **edition**. Your highlights, notes and reviews stay: places find their words again, and cards whose sentence was only worded anew keep their history.
+A new version of the app can bring a new **edition**. Today says so once, and “Editions” there shows what changed since any earlier one. Your highlights, notes and reviews stay: places find their words again, and cards whose sentence was only worded anew keep their history.
 
-The content is licensed CC BY 4.0: you may share and change it if you name where it comes from.
+The content that comes with the app is licensed CC BY 4.0: you may share and change it if you name where it comes from.
+`,
+  },
+  {
+    id: 'packs',
+    title: 'Packs: texts of your own',
+    text: `
+[Packs](#/packs) lists what there is to read. “Add a pack” takes a Markdown or text file, or a pack (\`.scopack\`, \`.zip\`); “Add a folder” takes all the Markdown in one. Dropping a file or folder on the window does the same. What is in it is **shown first**, and nothing is added before you say so; where something is wrong, the file and the reason stand there.
+
+Your texts get highlights, notes, search, reviews and copies like those that come with the app.
+
+- **Update** takes a newer file of the same pack and shows first what changed. Highlights follow their words, or say that they need you.
+- **Remove** puts a pack aside for 30 days, with all that you made of it; “Put back” brings everything back. “Remove for good” says beforehand what goes and what stays.
+- **Save as a file** writes one file that can be added on another computer.
+
+A pack with facts and dates also gets cards and a timeline. The example on that screen shows how one is made.
 `,
   },
   {
@@ -74,7 +89,7 @@ The content is licensed CC BY 4.0: you may share and change it if you name where
     text: `
 - **A copy** is JSON, packed with gzip. Its name ends in \`.scostudy\`; copies of earlier versions end in \`.json.gz\` and still open. Unpacked, any program that reads JSON can read it: lists of highlights, notes, cards, answers and settings, with a checksum that shows damage.
 - **Notes** are Markdown (CommonMark, with tables and task lists).
-- **A pack** is a folder of Markdown and JSON files. The app reads the one that comes with it; it cannot open others yet.
+- **A pack** is a folder of Markdown and JSON files, or the same packed as a \`.zip\`; “Save as a file” names it \`.scopack\`. [Packs](#/help/packs) says how one is added.
 - **PDF**: a document with its highlights, or a note, through “Save as PDF”.
 `,
   },

@@ -1,7 +1,7 @@
-import { Button, Group, Kbd, Table, Text } from '@mantine/core'
+import { Button, Group, Table, Text } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { type CommandId, commandInfo } from '#shared/commands'
-import { formatKeys } from '../../../ui/key-names.ts'
+import { KeyCap } from '../../../ui/Keys.tsx'
 import { KeyCapture } from './KeyCapture.tsx'
 
 interface KeysTableProps {
@@ -98,7 +98,7 @@ function KeysOfCommand({ keys }: { readonly keys: readonly string[] }) {
   return (
     <Group gap={6}>
       {keys.map((one) => (
-        <Kbd key={one}>{formatKeys(one)}</Kbd>
+        <KeyCap key={one} keys={one} />
       ))}
     </Group>
   )

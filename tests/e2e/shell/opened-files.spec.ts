@@ -1,7 +1,8 @@
-/** A copy that is opened outside the app, and the mouse's buttons for back and forward: what the page makes of it. */
+/** A copy or a pack that is opened outside the app, and the mouse's buttons for back and forward: what the page makes of it. */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { openScreen, skipFirstSteps, writeNote } from '../../helpers/reader.ts'
 import type { ShellApp } from '../../helpers/shell-app.ts'
 import { expect, test } from '../../helpers/study-test.ts'
@@ -47,6 +48,20 @@ test('a damaged copy is refused, and nothing can be done with it', async ({ shel
   const question = shell.page.getByRole('dialog', { name: 'Open “damaged.scostudy”?' })
   await expect(question.getByRole('alert')).toContainText('Nothing was changed.')
   await expect(question.getByRole('button', { name: 'Open the copy' })).toHaveCount(0)
+})
+
+test('a pack is shown, and added only after a yes', async ({ shell, folder }) => {
+  const { page } = shell
+  const file = path.join(folder, 'tides.scopack')
+  await writeFile(file, zipSync({ 'tides.md': strToU8('# Tides\n\nThe sea comes and goes twice a day.\n') }))
+  await skipFirstSteps(page)
+  await openFile(shell, file)
+  const preview = page.getByRole('dialog', { name: 'Add “Tides”?' })
+  await preview.getByRole('button', { name: 'Leave all as it is' }).click()
+  await expect(preview).toBeHidden()
+  await openFile(shell, file)
+  await preview.getByRole('button', { name: 'Add the pack' }).click()
+  await expect(page.getByRole('region', { name: 'Yours' }).getByRole('listitem', { name: 'Tides' })).toBeVisible()
 })
 
 test('the buttons on the side of the mouse go back and forward', async ({ shell: { page } }) => {

@@ -1,0 +1,69 @@
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useFocusBack } from '../../../src/renderer/ui/use-focus-back.ts'
+
+let root: Root
+let place: HTMLElement
+
+beforeEach(() => {
+  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  place = document.body.appendChild(document.createElement('div'))
+  root = createRoot(place)
+})
+
+afterEach(() => {
+  act(() => root.unmount())
+  place.remove()
+})
+
+function Dialog() {
+  useFocusBack()
+  return <input aria-label="Inside" />
+}
+
+function show(isOpen: boolean, hasOpener = true): void {
+  act(() =>
+    root.render(
+      <>
+        {hasOpener && <button type="button">Opener</button>}
+        <button type="button">Other</button>
+        {isOpen && <Dialog />}
+      </>,
+    ),
+  )
+}
+
+const button = (name: string): HTMLElement => {
+  const found = [...place.querySelectorAll('button')].find((one) => one.textContent === name)
+  if (found === undefined) throw new Error(`no button ${name}`)
+  return found
+}
+
+function open(): void {
+  show(false)
+  button('Opener').focus()
+  show(true)
+  place.querySelector('input')?.focus()
+}
+
+test('the focus goes back to what opened the dialog', async () => {
+  open()
+  show(false)
+  await vi.waitFor(() => expect(document.activeElement).toBe(button('Opener')))
+})
+
+test('what has taken the focus when the dialog goes keeps it', async () => {
+  open()
+  button('Other').focus()
+  show(false)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(document.activeElement).toBe(button('Other'))
+})
+
+test('an opener that is gone gets nothing', async () => {
+  open()
+  show(false, false)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(document.activeElement).toBe(document.body)
+})
