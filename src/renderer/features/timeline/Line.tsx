@@ -6,18 +6,18 @@ import { firstSpotFrom, type Spot, spotOf } from '#core/timeline/neighbours'
 import type { Lane } from '#core/timeline/timeline'
 import { type Bounds, describeView, keepInside, viewWith, wholeView } from '#core/timeline/view'
 import { useCommands } from '../../ui/commands.ts'
+import { useGestures } from '../../ui/use-gestures.ts'
+import { ZoomButtons } from '../../ui/ZoomButtons.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Line.module.css'
 import { LineFrame } from './LineFrame.tsx'
 import { LineMarks } from './LineMarks.tsx'
 import { LineScale } from './LineScale.tsx'
 import type { Opened } from './PackTimeline.tsx'
-import { useLineGestures } from './use-line-gestures.ts'
 import { useLineKeys } from './use-line-keys.ts'
 import { useLineLayout } from './use-line-layout.ts'
 import { transformOf, useMovingView } from './use-moving-view.ts'
 import { useTimelineState } from './use-timeline-state.ts'
-import { ZoomButtons } from './ZoomButtons.tsx'
 
 /** How much closer a key or button looks. */
 const STEP = 1.6
@@ -55,7 +55,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
   const current = (fact === null ? null : spotOf(marks, fact)) ?? firstSpotFrom(marks, edge)
   const markAt = (spot: Spot | null): Placed | undefined => (spot === null ? undefined : marks[spot.lane]?.[spot.index])
   const moving = useMovingView({ view, bounds, width, onRest: (rested) => change({ view: rested }) })
-  useLineGestures(frame, { onMove: moving.move, onZoom: moving.zoom })
+  useGestures(frame, { moves: 'sideways', onMove: moving.move, onZoom: (factor, { x }) => moving.zoom(factor, x) })
   const keys = useLineKeys({
     list,
     lanes: marks,
@@ -89,7 +89,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
         <p className={classes['shown']} role="status">
           {describeView(view, bounds)}
         </p>
-        <ZoomButtons />
+        <ZoomButtons closer="timeline.closer" farther="timeline.farther" whole="timeline.whole" />
       </div>
       <LineFrame lanes={placed} titleId={titleId} viewRef={viewRef}>
         {width > 0 && (

@@ -1,17 +1,16 @@
 import { useMemo, useState } from 'react'
 import type { LibraryPack } from '#core/library/library'
-import { studyDayOf, utcMidnightOf } from '#core/scheduling/study-day'
 import { filterLanes, WHOLE_TIMELINE } from '#core/timeline/filter-timeline'
 import { type TimelineItem, timelineOf } from '#core/timeline/timeline'
 import { useCommands } from '../../ui/commands.ts'
 import { NoMatch } from '../../ui/Filters.tsx'
+import { ModeChoice } from '../../ui/ModeChoice.tsx'
 import { OnPaper } from '../../ui/OnPaper.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { useMoment } from '../../ui/use-moment.ts'
 import { usePrint } from '../../ui/use-print.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { ItemPanel } from './ItemPanel.tsx'
 import { Line } from './Line.tsx'
-import { ModeChoice } from './ModeChoice.tsx'
 import { TimelineFilters } from './TimelineFilters.tsx'
 import { TimelineTable } from './TimelineTable.tsx'
 import { useKeptTimeline, useTimelineState } from './use-timeline-state.ts'
@@ -22,6 +21,11 @@ export interface Opened {
   readonly items: readonly TimelineItem[]
 }
 
+const MODES = [
+  { value: 'line', label: 'Line' },
+  { value: 'table', label: 'Table' },
+] as const
+
 interface PackTimelineProps {
   readonly entry: LibraryPack
   /** Chooses another pack. */
@@ -31,7 +35,7 @@ interface PackTimelineProps {
 /** The timeline of a pack that has dated facts. */
 export function PackTimeline({ entry, choice }: PackTimelineProps) {
   const { pack } = entry
-  const today = new Date(utcMidnightOf(studyDayOf(useMoment()))).toISOString().slice(0, 10)
+  const today = useToday()
   const timeline = useMemo(() => timelineOf(pack, today), [pack, today])
   const [{ mode }, keep] = useKeptTimeline()
   const [{ filter, hidden, isLatestFirst }, change] = useTimelineState(pack.id)
@@ -58,7 +62,7 @@ export function PackTimeline({ entry, choice }: PackTimelineProps) {
       actions={
         <>
           {choice}
-          <ModeChoice mode={mode} onChange={(chosen) => keep({ mode: chosen })} />
+          <ModeChoice modes={MODES} mode={mode} onChange={(chosen) => keep({ mode: chosen })} />
         </>
       }
     >
