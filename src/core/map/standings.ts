@@ -1,5 +1,5 @@
 /** What each state is to the organization on a day: by the facts of membership, and by what took the place of a status. */
-import { firstDay, type IsoDate } from '#core/content/dates'
+import { firstDay, formatWhen, type IsoDate } from '#core/content/dates'
 import type { Fact, Pack, Status } from '#core/content/model'
 import { isMembership } from '#core/content/relations'
 import { allStatuses } from '#core/content/statuses'
@@ -97,4 +97,13 @@ export function plural(name: string, count: number): string {
   if (count === 1) return name
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`
   return /(?:s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`
+}
+
+/** Since when a state is what it is, in words: `9 June 2017`; `1 September 2025, before that observer since 2004`. */
+export function describeSince({ fact, replacedBy }: Standing, statuses: readonly Status[]): string {
+  const own = fact.when === undefined ? '' : formatWhen(fact.when)
+  if (replacedBy?.when === undefined || fact.when === undefined) return own
+  if (firstDay(fact.when) >= firstDay(replacedBy.when)) return own
+  const before = allStatuses(statuses).find(({ relation }) => relation === fact.relation)
+  return `${formatWhen(replacedBy.when)}, before that ${before?.name} since ${own}`
 }

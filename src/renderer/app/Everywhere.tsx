@@ -60,6 +60,7 @@ export function Everywhere() {
     'go.back': { isEnabled: canGoBack, run: () => history.back() },
     'go.forward': { isEnabled: canGoForward, run: () => history.forward() },
     'go.packs': () => navigate('/packs'),
+    'go.members': () => navigate('/members'),
     'help.keys': () => setKeysAsked(true),
     'help.change-keys': () => navigate('/keys'),
     'help.about': () => navigate('/about'),

@@ -5,6 +5,7 @@ import { allStatuses } from '#core/content/statuses'
 import {
   countStandings,
   describeCounts,
+  describeSince,
   membershipFacts,
   plural,
   standingNames,
@@ -95,6 +96,16 @@ describe('the pack that comes with the app', () => {
     ['2025-12-31', '10 members, 17 SCO partners'],
   ])('on %s has %s', (day, counts) => {
     expect(on(day)).toBe(counts)
+  })
+
+  test.each([
+    ['IN', '9 June 2017'],
+    ['MN', '1 September 2025, before that observer since 2004'],
+    ['LA', '1 September 2025'],
+  ])('%s is what it is since %s', (country, since) => {
+    const standing = standingsOn(bundled, TODAY).get(country)
+    if (standing === undefined) throw new Error(country)
+    expect(describeSince(standing, bundled.statuses)).toBe(since)
   })
 
   test('can be looked at from 1996 to this year', () => {
