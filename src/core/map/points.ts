@@ -30,15 +30,16 @@ export function placedLanes(lanes: readonly Lane[], { places }: Pick<Pack, 'plac
     .filter(({ items }) => items.length > 0)
 }
 
-/** The points of a year, in the order of the pack's places. What happened at several places stands at each. */
-export function pointsOf(
-  lanes: readonly Lane[],
-  { places }: Pick<Pack, 'places'>,
-  { year, span, today }: PointsWanted,
-): readonly MapPoint[] {
+/** The lanes with only what is wanted. One of which nothing is left stays, empty. */
+export function lanesOfYear(lanes: readonly Lane[], { year, span, today }: PointsWanted): readonly Lane[] {
   const end = endOfDate(dayOfYear(year, today))
   const isShown = (item: TimelineItem): boolean => item.start < end && (span === 'until' || item.end > year)
-  const items = lanes.flatMap((lane) => lane.items.filter(isShown)).toSorted(inTime)
+  return lanes.map((lane) => ({ ...lane, items: lane.items.filter(isShown) }))
+}
+
+/** The points of all that stands in the lanes, in the order of the pack's places. What happened at several places stands at each. */
+export function pointsOf(lanes: readonly Lane[], { places }: Pick<Pack, 'places'>): readonly MapPoint[] {
+  const items = lanes.flatMap((lane) => lane.items).toSorted(inTime)
   return places
     .map((place) => ({ place, items: items.filter(({ fact }) => fact.at?.includes(place.id)) }))
     .filter((point) => point.items.length > 0)

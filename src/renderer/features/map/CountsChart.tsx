@@ -24,7 +24,7 @@ export function CountsChart({ series }: CountsChartProps) {
   return (
     <figure className={classes['figure']}>
       <Bars series={series} label={`From ${first.year} to ${last.year}: then ${describeCounts(last.counts)}`} />
-      <StandingsLegend counts={last.counts} hasPoints={false} />
+      <StandingsLegend counts={last.counts} />
       <figcaption>
         <Text size="xs" c="dimmed">
           At the end of each year; {last.year}: today.

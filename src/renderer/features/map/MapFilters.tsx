@@ -5,7 +5,7 @@ import { LaneButtons } from '../../ui/LaneButtons.tsx'
 import classes from './MapFilters.module.css'
 
 interface MapFiltersProps {
-  /** What has a place, by kind. */
+  /** What has a place and is of the chosen time, by kind. */
   readonly lanes: readonly Lane[]
   readonly span: PointsWanted['span']
   readonly hidden: readonly string[]

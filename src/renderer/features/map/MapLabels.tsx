@@ -1,9 +1,12 @@
-import type { DrawnState } from '#core/map/draw-map'
-import { type MapView, seenAt } from '#core/map/view'
+import { useMemo } from 'react'
+import type { DrawnState, Frame } from '#core/map/draw-map'
+import { placeLabels } from '#core/map/place-labels'
+import type { MapView } from '#core/map/view'
 import classes from './MapView.module.css'
 
 interface MapLabelsProps {
   readonly states: readonly DrawnState[]
+  readonly frame: Frame
   readonly view: MapView
   /** Units of the frame for a px. */
   readonly unit: number
@@ -14,19 +17,18 @@ const LETTER = 6.5
 const LINE = 14
 
 /** The names of those states that have room for them. Screen readers hear them from the states. */
-export function MapLabels({ states, view, unit }: MapLabelsProps) {
+export function MapLabels({ states, frame, view, unit }: MapLabelsProps) {
+  const labels = useMemo(
+    () => placeLabels(states, view, { letter: LETTER * unit, line: LINE * unit }, frame),
+    [states, view, unit, frame],
+  )
   return (
     <g aria-hidden className={classes['labels'] ?? ''}>
-      {states.map(({ country: { alpha2, name }, center, width, height }) => {
-        const px = view.scale / unit
-        if (name.length * LETTER > width * px || LINE > height * px) return null
-        const [x, y] = seenAt(view, center)
-        return (
-          <text key={alpha2} transform={`translate(${x} ${y}) scale(${unit})`} dy="0.35em">
-            {name}
-          </text>
-        )
-      })}
+      {labels.map(({ state: { country }, at: [x, y] }) => (
+        <text key={country.alpha2} transform={`translate(${x} ${y}) scale(${unit})`} dy="0.35em">
+          {country.name}
+        </text>
+      ))}
     </g>
   )
 }

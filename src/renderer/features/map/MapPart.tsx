@@ -11,7 +11,7 @@ import { MapView } from './MapView.tsx'
 import { useAtlas } from './use-atlas.ts'
 
 /** What the map is drawn into, in units of its own. */
-const FRAME: Frame = { width: 1000, height: 640 }
+const FRAME: Frame = { width: 1000, height: 720 }
 
 interface MapPartProps {
   readonly entry: LibraryPack

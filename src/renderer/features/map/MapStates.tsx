@@ -7,7 +7,6 @@ import { useRoving } from './use-roving.ts'
 
 interface MapStatesProps {
   readonly states: readonly DrawnState[]
-  readonly borders: string
   /** Of all standings. */
   readonly names: readonly string[]
   readonly standings: Standings
@@ -28,9 +27,9 @@ interface MapStatesProps {
 const SMALL = 10
 const DISC = 5
 
-/** The pack's states, each a choice of one list; and the borders over them. */
+/** The pack's states, each a choice of one list. */
 export function MapStates(props: MapStatesProps) {
-  const { states, borders, names, standings, patterns, px, describedBy, current, onReach, onOpen, onStride } = props
+  const { states, names, standings, patterns, px, describedBy, current, onReach, onOpen, onStride } = props
   const [focused, setFocused] = useState<string | null>(null)
   const at = (index: number, then: (state: DrawnState) => void): void => {
     const state = states[index]
@@ -72,7 +71,6 @@ export function MapStates(props: MapStatesProps) {
           />
         ))}
       </g>
-      <path d={borders} className={classes['borders'] ?? ''} aria-hidden />
       {ring !== undefined && (
         <g className={classes['ring'] ?? ''} aria-hidden>
           {isSmall(ring) ? (

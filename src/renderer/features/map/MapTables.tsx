@@ -58,7 +58,7 @@ function PlacesTable({ entry, points, onOpen }: Pick<MapTablesProps, 'entry' | '
                   </Anchor>
                 </Table.Td>
                 <Table.Td>{describeWhen(item)}</Table.Td>
-                <Table.Td>{block !== undefined && <PassageLink entry={entry} block={block} />}</Table.Td>
+                <Table.Td>{block !== undefined && <PassageLink entry={entry} block={block} isShort />}</Table.Td>
               </Table.Tr>
             )
           }),

@@ -91,9 +91,9 @@ export function MapView({ entry: { pack }, map, names, standings, points, onOpen
           <StandingPatterns set={id} scale={unit / view.scale} />
           <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
             <path d={map.land} className={classes['land'] ?? ''} aria-hidden />
+            <path d={map.borders} className={classes['borders'] ?? ''} aria-hidden />
             <MapStates
               states={map.states}
-              borders={map.borders}
               names={names}
               standings={standings}
               patterns={id}
@@ -111,7 +111,7 @@ export function MapView({ entry: { pack }, map, names, standings, points, onOpen
               onStride={stride}
             />
           </g>
-          <MapLabels states={map.states} view={view} unit={unit} />
+          <MapLabels states={map.states} frame={frame} view={view} unit={unit} />
           <MapPoints
             points={seen}
             view={view}

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { LibraryPack } from '#core/library/library'
 import { memberRoute, membersRoute } from '#core/library/member-route'
 import { changesIn } from '#core/map/changes'
-import { placedLanes, pointsOf } from '#core/map/points'
+import { lanesOfYear, placedLanes, pointsOf } from '#core/map/points'
 import { countStandings, standingNames, standingsOn } from '#core/map/standings'
 import { dayOfYear, mapYears, yearOf, yearWithin } from '#core/map/years'
 import { timelineOf } from '#core/timeline/timeline'
@@ -18,11 +18,11 @@ import { useToday } from '../../ui/use-today.ts'
 import { AboutBorders } from './AboutBorders.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import { MapFilters } from './MapFilters.tsx'
+import { MapLegend } from './MapLegend.tsx'
 import { MapPart } from './MapPart.tsx'
 import { MapTables } from './MapTables.tsx'
 import classes from './PackMap.module.css'
 import { ScreenPatterns } from './Standing.tsx'
-import { StandingsLegend } from './StandingsLegend.tsx'
 import { useKeptMap, useMapState } from './use-map-state.ts'
 import { YearBar } from './YearBar.tsx'
 import { YearStory } from './YearStory.tsx'
@@ -56,14 +56,14 @@ export function PackMap({ entry, choice }: PackMapProps) {
     const standings = standingsOn(pack, dayOfYear(year, today))
     return { standings, counts: countStandings(standings, names), changes: changesIn(pack, year, today) }
   }, [pack, names, year, today])
+  const found = useMemo(() => lanesOfYear(lanes, { year, span, today }), [lanes, year, span, today])
   const points = useMemo(
     () =>
       pointsOf(
-        lanes.filter(({ id }) => !hidden.includes(id)),
+        found.filter(({ id }) => !hidden.includes(id)),
         pack,
-        { year, span, today },
       ),
-    [lanes, pack, hidden, year, span, today],
+    [found, hidden, pack],
   )
   useCommands({ 'map.switch': () => keep({ mode: mode === 'map' ? 'table' : 'map' }) })
   usePrint(`${pack.title}, map of ${year}`)
@@ -101,7 +101,7 @@ export function PackMap({ entry, choice }: PackMapProps) {
         counts={names.length === 0 ? null : shown.counts}
         onYear={(chosen) => change({ year: chosen })}
       />
-      <MapFilters lanes={lanes} span={span} hidden={hidden} onChange={change} />
+      <MapFilters lanes={found} span={span} hidden={hidden} onChange={change} />
       <div className={classes['parts']}>
         {mode === 'map' ? (
           <div className={classes['map']}>
@@ -113,7 +113,7 @@ export function PackMap({ entry, choice }: PackMapProps) {
               onOpen={setOpened}
               routeOf={({ alpha2 }) => memberRoute(pack.id, alpha2)}
             />
-            <StandingsLegend counts={shown.counts} hasPoints={lanes.length > 0} />
+            <MapLegend counts={shown.counts} hasPoints={lanes.length > 0} />
           </div>
         ) : (
           <div className={classes['map']}>{tables}</div>

@@ -60,7 +60,7 @@ export function SharesChart({ entry, shares, onOpen }: SharesChartProps) {
                 <Table.Td>
                   <ShareBar low={low} high={high} />
                 </Table.Td>
-                <Table.Td>{block !== undefined && <PassageLink entry={entry} block={block} />}</Table.Td>
+                <Table.Td>{block !== undefined && <PassageLink entry={entry} block={block} isShort />}</Table.Td>
               </Table.Tr>
             )
           })}

@@ -1,15 +1,16 @@
+import type { ReactNode } from 'react'
 import { plural, type StandingCount } from '#core/map/standings'
 import { Swatch } from './Standing.tsx'
 import classes from './StandingsLegend.module.css'
 
 interface StandingsLegendProps {
   readonly counts: readonly StandingCount[]
-  /** Whether the map can show places. */
-  readonly hasPoints: boolean
+  /** What else there is to explain. */
+  readonly children?: ReactNode
 }
 
-/** What the looks and signs of the map mean. */
-export function StandingsLegend({ counts, hasPoints }: StandingsLegendProps) {
+/** What the looks of standings mean, and how many states have each. */
+export function StandingsLegend({ counts, children }: StandingsLegendProps) {
   const names = counts.map(({ name }) => name)
   return (
     <ul className={classes['legend']} aria-label="Legend">
@@ -21,26 +22,7 @@ export function StandingsLegend({ counts, hasPoints }: StandingsLegendProps) {
           </span>
         </li>
       ))}
-      <li>
-        <Swatch names={names} name={null} />
-        another state of this pack
-      </li>
-      {hasPoints && (
-        <>
-          <li>
-            <svg width={14} height={14} aria-hidden className={classes['sign'] ?? ''}>
-              <circle cx={7} cy={7} r={5} className={classes['point'] ?? ''} />
-            </svg>
-            a place
-          </li>
-          <li>
-            <svg width={14} height={14} aria-hidden className={classes['sign'] ?? ''}>
-              <circle cx={7} cy={7} r={5} className={classes['region'] ?? ''} />
-            </svg>
-            some point in a region
-          </li>
-        </>
-      )}
+      {children}
     </ul>
   )
 }

@@ -1,6 +1,5 @@
 import { Anchor, Table } from '@mantine/core'
 import { Link } from 'wouter'
-import type { Country } from '#core/content/model'
 import type { LibraryPack } from '#core/library/library'
 import { memberRoute } from '#core/library/member-route'
 import { describeSince, type Standing, type Standings } from '#core/map/standings'
@@ -18,9 +17,11 @@ interface StatesTableProps {
 
 /** The states of a pack: what each is, since when, and where the text says so. The highest standing first. */
 export function StatesTable({ entry, when, names, standings }: StatesTableProps) {
+  const placeOf = ({ standing }: { readonly standing: Standing | null }): number =>
+    standing === null ? names.length : names.indexOf(standing.name)
   const rows = entry.pack.countries
     .map((country) => ({ country, standing: standings.get(country.alpha2) ?? null }))
-    .toSorted(byStanding)
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || a.country.name.localeCompare(b.country.name, 'en'))
   return (
     <Table aria-label="States" className="tabular">
       <Table.Thead>
@@ -51,16 +52,6 @@ export function StatesTable({ entry, when, names, standings }: StatesTableProps)
   )
 }
 
-interface Row {
-  readonly country: Country
-  readonly standing: Standing | null
-}
-
-function byStanding(a: Row, b: Row): number {
-  const rank = ({ standing }: Row): number => standing?.rank ?? Number.MAX_SAFE_INTEGER
-  return rank(a) - rank(b) || a.country.name.localeCompare(b.country.name, 'en')
-}
-
 interface StandingCellsProps {
   readonly entry: LibraryPack
   readonly names: readonly string[]
@@ -79,11 +70,11 @@ function StandingCells({ entry, names, standing }: StandingCellsProps) {
   const block = (standing.replacedBy ?? standing.fact).told[0]?.block
   return (
     <>
-      <Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <Swatch names={names} name={standing.name} /> {standing.name}
       </Table.Td>
       <Table.Td>{describeSince(standing, entry.pack.statuses)}</Table.Td>
-      <Table.Td>{block !== undefined && <PassageLink entry={entry} block={block} />}</Table.Td>
+      <Table.Td>{block !== undefined && <PassageLink entry={entry} block={block} isShort />}</Table.Td>
     </>
   )
 }

@@ -30,7 +30,7 @@ export function YearStory({ entry, year, changes, hasStandings, points, span, on
     <div className={classes['story']}>
       {hasStandings && (
         <Part title={`New in ${year}`}>
-          {changes.length === 0 && <Text c="dimmed">Nothing changed in what states are.</Text>}
+          {changes.length === 0 && <Text c="dimmed">No state joined, and none changed its status.</Text>}
           {changes.map((change) => (
             <Change key={`${change.name} ${change.when.start}`} entry={entry} change={change} onOpen={onOpen} />
           ))}
