@@ -18,8 +18,8 @@ export function PanelAt({ anchor, box: own, label, width = 380, onClose, childre
   const box = useMemo(() => own ?? anchor.getBoundingClientRect(), [own, anchor])
   const close = () => {
     onClose()
-    const focusable = anchor.closest<HTMLElement>('button, [tabindex], a') ?? anchor.nextElementSibling
-    if (focusable instanceof HTMLElement) focusable.focus({ preventScroll: true })
+    const focusable = anchor.closest<HTMLElement | SVGElement>('button, [tabindex], a') ?? anchor.nextElementSibling
+    if (focusable instanceof HTMLElement || focusable instanceof SVGElement) focusable.focus({ preventScroll: true })
   }
   const closeNow = useEffectEvent(close)
   // Wherever the focus is: it comes into the panel only a moment after the panel is there.

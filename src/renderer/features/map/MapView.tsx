@@ -91,7 +91,7 @@ export function MapView({ entry: { pack }, map, names, standings, points, onOpen
           <StandingPatterns set={id} scale={unit / view.scale} />
           <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
             <path d={map.land} className={classes['land'] ?? ''} aria-hidden />
-            <path d={map.borders} className={classes['borders'] ?? ''} aria-hidden />
+            <path d={map.borders} className={classes['border'] ?? ''} aria-hidden />
             <MapStates
               states={map.states}
               names={names}

@@ -119,7 +119,7 @@ function Figures({ entry: { pack, index }, page: { country, standing } }: StateV
   const sources = country.sources.flatMap((id) => index.sources.get(id)?.title ?? [])
   return (
     <div>
-      <dl className={classes['figures']}>
+      <dl className={classes['facts']}>
         {names.length > 0 && (
           <div>
             <dt>Today</dt>

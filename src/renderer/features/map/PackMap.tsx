@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { LibraryPack } from '#core/library/library'
@@ -7,7 +7,7 @@ import { changesIn } from '#core/map/changes'
 import { lanesOfYear, placedLanes, pointsOf } from '#core/map/points'
 import { countStandings, standingNames, standingsOn } from '#core/map/standings'
 import { dayOfYear, mapYears, yearOf, yearWithin } from '#core/map/years'
-import { timelineOf } from '#core/timeline/timeline'
+import { type Lane, timelineOf } from '#core/timeline/timeline'
 import { useCommands } from '../../ui/commands.ts'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
 import { ModeChoice } from '../../ui/ModeChoice.tsx'
@@ -56,15 +56,15 @@ export function PackMap({ entry, choice }: PackMapProps) {
     const standings = standingsOn(pack, dayOfYear(year, today))
     return { standings, counts: countStandings(standings, names), changes: changesIn(pack, year, today) }
   }, [pack, names, year, today])
-  const found = useMemo(() => lanesOfYear(lanes, { year, span, today }), [lanes, year, span, today])
-  const points = useMemo(
-    () =>
-      pointsOf(
-        found.filter(({ id }) => !hidden.includes(id)),
-        pack,
-      ),
-    [found, hidden, pack],
-  )
+  const { found, points, pointsOfYear } = useMemo(() => {
+    const kinds = (of: readonly Lane[]) => of.filter(({ id }) => !hidden.includes(id))
+    const wanted = lanesOfYear(lanes, { year, span, today })
+    return {
+      found: wanted,
+      points: pointsOf(kinds(wanted), pack),
+      pointsOfYear: pointsOf(kinds(lanesOfYear(lanes, { year, span: 'year', today })), pack),
+    }
+  }, [lanes, hidden, pack, year, span, today])
   useCommands({ 'map.switch': () => keep({ mode: mode === 'map' ? 'table' : 'map' }) })
   usePrint(`${pack.title}, map of ${year}`)
   const tables = (
@@ -74,22 +74,15 @@ export function PackMap({ entry, choice }: PackMapProps) {
     <Page
       title="Map"
       wide
-      lead={
-        <>
-          {pack.title}
-          {names.length > 0 && (
-            <>
-              {' · '}
-              <Anchor component={Link} href={membersRoute(pack.id)}>
-                Members and figures
-              </Anchor>
-            </>
-          )}
-        </>
-      }
+      lead={pack.title}
       actions={
         <>
           {choice}
+          {names.length > 0 && (
+            <Button component={Link} href={membersRoute(pack.id)} variant="default" size="xs">
+              Members and figures
+            </Button>
+          )}
           <ModeChoice modes={MODES} mode={mode} onChange={(chosen) => keep({ mode: chosen })} />
         </>
       }
@@ -114,6 +107,7 @@ export function PackMap({ entry, choice }: PackMapProps) {
               routeOf={({ alpha2 }) => memberRoute(pack.id, alpha2)}
             />
             <MapLegend counts={shown.counts} hasPoints={lanes.length > 0} />
+            <AboutBorders />
           </div>
         ) : (
           <div className={classes['map']}>{tables}</div>
@@ -123,12 +117,10 @@ export function PackMap({ entry, choice }: PackMapProps) {
           year={year}
           changes={shown.changes}
           hasStandings={names.length > 0}
-          points={points}
-          span={span}
+          points={mode === 'map' ? pointsOfYear : []}
           onOpen={setOpened}
         />
       </div>
-      {mode === 'map' && <AboutBorders />}
       {mode === 'map' && <OnPaper>{() => tables}</OnPaper>}
       {opened !== null && <ItemPanel entry={entry} opened={opened} onClose={() => setOpened(null)} />}
     </Page>

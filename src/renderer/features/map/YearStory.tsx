@@ -5,7 +5,7 @@ import type { Fact } from '#core/content/model'
 import { factLine, itemLine } from '#core/library/fact-line'
 import type { LibraryPack } from '#core/library/library'
 import type { StandingChange } from '#core/map/changes'
-import type { MapPoint, PointsWanted } from '#core/map/points'
+import type { MapPoint } from '#core/map/points'
 import { plural } from '#core/map/standings'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
 import { Part } from '../../ui/Part.tsx'
@@ -19,13 +19,13 @@ interface YearStoryProps {
   readonly changes: readonly StandingChange[]
   /** Whether the pack says of any state what it is. */
   readonly hasStandings: boolean
+  /** Where something happened in it. */
   readonly points: readonly MapPoint[]
-  readonly span: PointsWanted['span']
   readonly onOpen: (opened: OpenedFacts) => void
 }
 
 /** What the year changed, and what happened where: each opens its sentence, sources and cards. */
-export function YearStory({ entry, year, changes, hasStandings, points, span, onOpen }: YearStoryProps) {
+export function YearStory({ entry, year, changes, hasStandings, points, onOpen }: YearStoryProps) {
   return (
     <div className={classes['story']}>
       {hasStandings && (
@@ -37,7 +37,7 @@ export function YearStory({ entry, year, changes, hasStandings, points, span, on
         </Part>
       )}
       {points.length > 0 && (
-        <Part title={span === 'year' ? `Places of ${year}` : `Places up to ${year}`}>
+        <Part title={`Places of ${year}`}>
           <ul className={classes['places']}>
             {points.map(({ place, items }) => (
               <li key={place.id}>
