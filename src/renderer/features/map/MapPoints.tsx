@@ -21,6 +21,7 @@ interface MapPointsProps {
   readonly view: MapView
   /** Units of the frame for a px. */
   readonly unit: number
+  /** The keyboard came to one. */
   readonly onReach: (point: SeenPoint) => void
   readonly onOpen: (point: SeenPoint, anchor: Element) => void
   readonly onStride: (direction: Point) => void
@@ -45,7 +46,7 @@ export function MapPoints({ points, view, unit, onReach, onOpen, onStride }: Map
   }
   const keys = useRoving({
     points: points.map((point) => point.at),
-    onReach: (index) => at(index, onReach),
+    onReach: (index, isSeen) => at(index, (point) => isSeen && onReach(point)),
     onOpen: (index, anchor) => at(index, (point) => onOpen(point, anchor)),
     onStride,
   })

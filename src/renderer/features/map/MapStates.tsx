@@ -18,7 +18,8 @@ interface MapStatesProps {
   readonly describedBy: string
   /** The ISO code of the state that takes the focus; null for the first. */
   readonly current: string | null
-  readonly onReach: (state: DrawnState) => void
+  /** The focus came to one; `isSeen` where by keyboard. */
+  readonly onReach: (state: DrawnState, isSeen: boolean) => void
   readonly onOpen: (state: DrawnState) => void
   readonly onStride: (direction: Point) => void
 }
@@ -37,10 +38,10 @@ export function MapStates(props: MapStatesProps) {
   }
   const { onFocus, ...keys } = useRoving({
     points: states.map(({ center }) => center),
-    onReach: (index) =>
+    onReach: (index, isSeen) =>
       at(index, (state) => {
-        setFocused(state.country.alpha2)
-        onReach(state)
+        setFocused(isSeen ? state.country.alpha2 : null)
+        onReach(state, isSeen)
       }),
     onOpen: (index) => at(index, onOpen),
     onStride,

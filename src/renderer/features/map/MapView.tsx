@@ -100,9 +100,9 @@ export function MapView({ entry: { pack }, map, names, standings, points, onOpen
               px={unit / view.scale}
               describedBy={`${id}-how`}
               current={current}
-              onReach={({ country, center }) => {
+              onReach={({ country, center }, isSeen) => {
                 change({ current: country.alpha2 })
-                move((now) => mapViewWith(now, center, frame))
+                if (isSeen) move((now) => mapViewWith(now, center, frame))
               }}
               onOpen={({ country }) => {
                 change({ current: country.alpha2 })

@@ -12,8 +12,8 @@ const STRIDES: Readonly<Record<Direction, Point>> = { left: [-1, 0], right: [1, 
 
 interface Roving {
   readonly points: readonly Point[]
-  /** The keyboard came to one. */
-  readonly onReach: (index: number) => void
+  /** The focus came to one; `isSeen` where by keyboard. A mouse must not move what it is about to click on. */
+  readonly onReach: (index: number, isSeen: boolean) => void
   readonly onOpen: (index: number, anchor: Element) => void
   /** Shift with an arrow key moves the map itself. */
   readonly onStride: (direction: Point) => void
@@ -45,8 +45,7 @@ export function useRoving({ points, onReach, onOpen, onStride }: Roving) {
     },
     onFocus: (event: FocusEvent<SVGGElement>): void => {
       const mark = markOf(event.target)
-      // A mouse must not move what it is about to click on.
-      if (mark?.matches(':focus-visible')) onReach(indexOf(mark))
+      if (mark !== null) onReach(indexOf(mark), mark.matches(':focus-visible'))
     },
   }
 }
