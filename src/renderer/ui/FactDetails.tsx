@@ -55,7 +55,7 @@ function FactStates({ entry: { pack }, fact }: Pick<FactDetailsProps, 'entry' | 
       {states.map(({ alpha2, name }, i) => (
         <Fragment key={alpha2}>
           {i > 0 && ', '}
-          <Anchor component={Link} href={memberRoute(pack.id, alpha2)} size="sm">
+          <Anchor component={Link} href={memberRoute(pack.id, alpha2)} size="sm" underline="always">
             {name}
           </Anchor>
         </Fragment>

@@ -4,6 +4,7 @@ import type { LibraryPack } from '#core/library/library'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
 import { LongList } from '../../ui/LongList.tsx'
 import { PassageLink } from '../../ui/PassageLink.tsx'
+import classes from './FactRows.module.css'
 
 interface FactRowsProps {
   readonly entry: LibraryPack
@@ -33,23 +34,29 @@ function FactRow({ entry, line, onOpen }: FactRowProps) {
   const [telling] = fact.told
   const stands = [when, place].filter((part) => part !== null).join(' · ')
   return (
-    <>
-      <Anchor
-        component="button"
-        type="button"
-        size="sm"
-        ta="start"
-        onClick={(event) => onOpen({ anchor: event.currentTarget, lines: [line] })}
-      >
-        {/* Without a date a title alone says little of what is told. */}
-        {when === null && telling !== undefined ? telling.quote : title}
-      </Anchor>{' '}
-      {stands !== '' && (
-        <Text span size="xs" c="dimmed" className="tabular">
-          {stands}
-        </Text>
-      )}{' '}
-      {telling !== undefined && <PassageLink entry={entry} block={telling.block} />}
-    </>
+    <div className={classes['row']}>
+      <div className={classes['what']}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          ta="start"
+          onClick={(event) => onOpen({ anchor: event.currentTarget, lines: [line] })}
+        >
+          {/* Without a date a title alone says little of what is told. */}
+          {when === null && telling !== undefined ? telling.quote : title}
+        </Anchor>
+        {stands !== '' && (
+          <Text size="xs" c="dimmed" className="tabular">
+            {stands}
+          </Text>
+        )}
+      </div>
+      {telling !== undefined && (
+        <div className={classes['passage']}>
+          <PassageLink entry={entry} block={telling.block} />
+        </div>
+      )}
+    </div>
   )
 }

@@ -110,15 +110,10 @@ interface ToldProps {
 function Told({ entry, fact, children }: ToldProps) {
   const block = fact?.told[0]?.block
   return (
-    <p className={classes['change']}>
-      {children}
-      {block !== undefined && (
-        <>
-          {' '}
-          <PassageLink entry={entry} block={block} />
-        </>
-      )}
-    </p>
+    <div className={classes['change']}>
+      <p>{children}</p>
+      {block !== undefined && <PassageLink entry={entry} block={block} />}
+    </div>
   )
 }
 
