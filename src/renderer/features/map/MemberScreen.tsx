@@ -26,7 +26,7 @@ import { useMapState } from './use-map-state.ts'
 
 /** What a pack tells of one state. */
 export function MemberScreen() {
-  const { pack, alpha2 = '' } = useParams<{ readonly pack: string; readonly alpha2: string }>()
+  const { pack, alpha2 } = useParams<{ readonly pack: string; readonly alpha2: string }>()
   const entry = useLibrary().packById.get(pack as PackId)
   const today = useToday()
   const page = useMemo(

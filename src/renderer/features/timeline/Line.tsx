@@ -55,7 +55,11 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
   const current = (fact === null ? null : spotOf(marks, fact)) ?? firstSpotFrom(marks, edge)
   const markAt = (spot: Spot | null): Placed | undefined => (spot === null ? undefined : marks[spot.lane]?.[spot.index])
   const moving = useMovingView({ view, bounds, width, onRest: (rested) => change({ view: rested }) })
-  useGestures(frame, { moves: 'sideways', onMove: moving.move, onZoom: (factor, { x }) => moving.zoom(factor, x) })
+  useGestures(frame, {
+    moves: 'sideways',
+    onMove: (dx) => moving.move(dx),
+    onZoom: (factor, { x }) => moving.zoom(factor, x),
+  })
   const keys = useLineKeys({
     list,
     lanes: marks,
