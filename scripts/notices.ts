@@ -93,7 +93,8 @@ SCO Study is built on the work of others. What follows is shipped with it, under
 the installed packages; \`npm run check\` refuses it when it is out of date.
 
 Electron brings Chromium, Node.js, V8 and more; their notices are in \`LICENSES.chromium.html\` beside the Electron binary. The fonts Inter
-and Source Serif 4 are under the SIL Open Font License 1.1.
+and Source Serif 4 are under the SIL Open Font License 1.1. The borders in world-atlas are those of Natural Earth 4.1.0
+(https://www.naturalearthdata.com), which is in the public domain.
 
 | package | version | licence |
 |---|---|---|

@@ -26,5 +26,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'highlights', route: '/highlights' },
   { name: 'notes', route: '/notes' },
   { name: 'cards', route: '/cards' },
+  { name: 'timeline', route: '/timeline' },
+  {
+    name: 'map',
+    route: '/map',
+    prepare: async (page) => {
+      await page.getByRole('listbox', { name: 'States' }).waitFor()
+    },
+  },
+  { name: 'members', route: '/members' },
+  { name: 'member', route: '/members/sco/KZ' },
   { name: 'settings', route: '/settings' },
 ]

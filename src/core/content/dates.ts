@@ -93,7 +93,7 @@ export function yearsOf(when: When): readonly number[] {
 }
 
 /** The first day that a date or range can mean. */
-function firstDay(when: When): IsoDate {
+export function firstDay(when: When): IsoDate {
   return `${when.start}${'-01-01'.slice(when.start.length - 4)}`
 }
 

@@ -2,7 +2,7 @@
 import type { PackId } from '#core/ids'
 
 /** What a hit is, in the order in which groups are shown. */
-export const SEARCH_KINDS = ['document', 'term', 'fact', 'note', 'highlight', 'card'] as const
+export const SEARCH_KINDS = ['document', 'term', 'state', 'fact', 'note', 'highlight', 'card'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** A text with some of its words marked. Ranges are UTF-16 code units, end exclusive, in order, and never touch. */

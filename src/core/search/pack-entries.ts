@@ -1,10 +1,11 @@
-/** What of a pack can be found: its text block by block, its glossary, its facts and the cards made from them. */
+/** What of a pack can be found: its text block by block, its glossary, its states, its facts and the cards made from them. */
 import { cardRoute } from '#core/cards/card-route'
 import type { GeneratedCard } from '#core/cards/model'
 import type { BlockPlace } from '#core/content/index-pack'
-import type { Fact, GlossaryTerm, Pack, StudyDocument } from '#core/content/model'
+import type { Country, Fact, GlossaryTerm, Pack, StudyDocument } from '#core/content/model'
 import type { BlockId } from '#core/ids'
 import type { LibraryPack } from '#core/library/library'
+import { memberRoute } from '#core/library/member-route'
 import type { SearchEntry } from './model.ts'
 
 /**
@@ -32,6 +33,7 @@ export function packEntries({ pack, index, cards }: LibraryPack): readonly Searc
       const stand = firstOfTerm.get(term.id)
       return stand === undefined ? [] : [termEntry(term, stand, at(stand, term.id))]
     }),
+    ...pack.countries.map((country, i) => stateEntry(pack, country, i)),
     ...pack.facts.flatMap((fact) => {
       const stand = fact.told[0] === undefined ? undefined : index.blocks.get(fact.told[0].block)
       return stand === undefined ? [] : [factEntry(fact, stand, at(stand, fact.id))]
@@ -64,6 +66,21 @@ function blockEntry({ document, section, block }: BlockPlace, stand: Stand): Sea
 
 function termEntry({ term, definition }: GlossaryTerm, { document }: BlockPlace, stand: Stand): SearchEntry {
   return { ...COMMON, ...stand, kind: 'term', title: term, body: definition, place: `Used in ${document.title}` }
+}
+
+function stateEntry({ id, title }: Pack, { alpha2, alpha3, name, capital }: Country, order: number): SearchEntry {
+  return {
+    ...COMMON,
+    kind: 'state',
+    id: `${id}/${alpha2}`,
+    pack: id,
+    title: name,
+    body: `Capital: ${capital}`,
+    tags: `${alpha2}; ${alpha3}`,
+    place: `State in ${title}`,
+    route: memberRoute(id, alpha2),
+    recency: -order,
+  }
 }
 
 function factEntry(fact: Fact, { document }: BlockPlace, stand: Stand): SearchEntry {

@@ -1,13 +1,7 @@
 import type { Fact, Status } from '#core/content/model'
-import { isMembership, type MembershipRelation, type RelationId } from '#core/content/relations'
+import { isMembership, type RelationId } from '#core/content/relations'
+import { allStatuses } from '#core/content/statuses'
 import { withoutArticle } from '#core/content/telling'
-
-/** What a state is by its relation, in a pack that names no statuses. */
-const STATUS: Readonly<Record<MembershipRelation, string>> = {
-  'member-since': 'member',
-  'observer-since': 'observer',
-  'partner-since': 'partner',
-}
 
 /** What happened to the subject, where its name alone does not say it. */
 const HAPPENED: Partial<Readonly<Record<RelationId, string>>> = {
@@ -21,8 +15,8 @@ const HAPPENED: Partial<Readonly<Record<RelationId, string>>> = {
 export function factTitle({ subject, relation, value }: Fact, statuses: readonly Status[]): string {
   const name = withoutArticle(subject)
   if (isMembership(relation)) {
-    const status = statuses.find((s) => s.relation === relation)?.name ?? STATUS[relation]
-    return `${capitalized(name)}: ${status}`
+    const status = allStatuses(statuses).find((s) => s.relation === relation)
+    return `${capitalized(name)}: ${status?.name}`
   }
   if (relation === 'held-by') return `${value}, ${name}`
   const happened = HAPPENED[relation]

@@ -69,9 +69,14 @@ export function inTime(a: TimelineItem, b: TimelineItem): number {
   return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)
 }
 
+/** Whether a fact is a term that goes on: the pack names its beginning only. @param today ISO day */
+export function isOpenTerm({ relation, when }: Fact, today: IsoDate): boolean {
+  return relation === 'held-by' && when !== undefined && when.end === undefined && when.start <= today
+}
+
 function itemOf(fact: Fact, when: When, title: string, today: IsoDate): TimelineItem {
   const { start: first, precision } = when
-  const isOpen = fact.relation === 'held-by' && when.end === undefined && first <= today
+  const isOpen = isOpenTerm(fact, today)
   const last = isOpen ? today : (when.end ?? first)
   const common = { id: fact.id, fact, when, title, start: startOfDate(first), end: endOfDate(last), isOpen }
   if (!isOpen && last === first) return { ...common, extent: precision === 'day' ? 'day' : 'within', certain: null }

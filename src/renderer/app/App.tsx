@@ -28,6 +28,9 @@ import {
   KeysScreen,
   LibraryScreen,
   loadScreensAhead,
+  MapScreen,
+  MemberScreen,
+  MembersScreen,
   NativeMenu,
   NoSuchPlace,
   NotesScreen,
@@ -174,6 +177,9 @@ function Screens() {
           <Route path="/cards" component={CardsScreen} />
           <Route path="/cards/:id" component={CardScreen} />
           <Route path="/timeline/:pack?" component={TimelineScreen} />
+          <Route path="/map/:pack?" component={MapScreen} />
+          <Route path="/members/:pack?" component={MembersScreen} />
+          <Route path="/members/:pack/:alpha2" component={MemberScreen} />
           <Route path="/search/:query?/:opened?" component={SearchScreen} />
           <Route path="/settings/:section?" component={SettingsScreen} />
           <Route path="/about/:pack?" component={AboutScreen} />

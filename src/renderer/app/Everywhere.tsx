@@ -78,6 +78,7 @@ export function Everywhere() {
     'go.forward': { isEnabled: canGoForward, run: () => history.forward() },
     'go.packs': () => navigate('/packs'),
     ...Object.fromEntries(SECTIONS.map((id) => [`settings.${id}`, () => navigate(`/settings/${id}`)])),
+    'go.members': () => navigate('/members'),
     'help.keys': () => setKeysAsked(true),
     'help.change-keys': () => navigate('/keys'),
     'help.about': () => navigate('/about'),

@@ -42,6 +42,9 @@ export const ChangesScreen = lazy(
 export const TimelineScreen = lazy(
   later(async () => (await import('../features/timeline/TimelineScreen.tsx')).TimelineScreen),
 )
+export const MapScreen = lazy(later(async () => (await import('../features/map/MapScreen.tsx')).MapScreen))
+export const MembersScreen = lazy(later(async () => (await import('../features/map/MembersScreen.tsx')).MembersScreen))
+export const MemberScreen = lazy(later(async () => (await import('../features/map/MemberScreen.tsx')).MemberScreen))
 
 // What lies over a screen, and what few ever see.
 export const Toasts = lazy(later(async () => (await import('./Toasts.tsx')).Toasts))

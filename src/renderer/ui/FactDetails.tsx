@@ -1,9 +1,11 @@
 import { Anchor, Stack, Text } from '@mantine/core'
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { cardRoute } from '#core/cards/card-route'
 import type { Fact } from '#core/content/model'
 import type { CardId } from '#core/ids'
 import type { LibraryPack } from '#core/library/library'
+import { memberRoute } from '#core/library/member-route'
 import { blockRoute } from '#core/search/pack-entries'
 import classes from './FactDetails.module.css'
 import { FactGrounds } from './FactGrounds.tsx'
@@ -21,6 +23,7 @@ export function FactDetails({ entry, fact, stateOf }: FactDetailsProps) {
     <Stack gap="sm">
       <Tellings entry={entry} fact={fact} />
       <FactGrounds fact={fact} index={entry.index} />
+      <FactStates entry={entry} fact={fact} />
       <FactCards entry={entry} fact={fact} stateOf={stateOf} />
     </Stack>
   )
@@ -39,6 +42,26 @@ function Tellings({ entry: { pack, index }, fact }: Pick<FactDetailsProps, 'entr
       </div>
     )
   })
+}
+
+/** The states that a fact names, each leading to its page. */
+function FactStates({ entry: { pack }, fact }: Pick<FactDetailsProps, 'entry' | 'fact'>) {
+  const named = new Set([...(fact.countries ?? []), ...(fact.hosts ?? [])])
+  const states = pack.countries.filter(({ alpha2 }) => named.has(alpha2))
+  if (states.length === 0) return null
+  return (
+    <Text size="sm">
+      {states.length === 1 ? 'State: ' : 'States: '}
+      {states.map(({ alpha2, name }, i) => (
+        <Fragment key={alpha2}>
+          {i > 0 && ', '}
+          <Anchor component={Link} href={memberRoute(pack.id, alpha2)} size="sm" underline="always">
+            {name}
+          </Anchor>
+        </Fragment>
+      ))}
+    </Text>
+  )
 }
 
 function FactCards({ entry, fact, stateOf }: FactDetailsProps) {

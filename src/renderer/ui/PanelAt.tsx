@@ -1,4 +1,4 @@
-import { Popover, type PopoverMiddlewares } from '@mantine/core'
+import { Popover, type PopoverProps } from '@mantine/core'
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react'
 import { isEscapeOwned } from './use-own-escape.ts'
 
@@ -14,7 +14,7 @@ interface PanelAtProps {
 }
 
 /** Where it is higher than the room below and above, it stands where there is more, and scrolls within itself. */
-const MIDDLEWARES: PopoverMiddlewares = {
+const MIDDLEWARES: NonNullable<PopoverProps['middlewares']> = {
   flip: { fallbackStrategy: 'bestFit' },
   size: {
     padding: 8,
@@ -29,8 +29,8 @@ export function PanelAt({ anchor, box: own, label, width = 380, onClose, childre
   const box = useMemo(() => own ?? anchor.getBoundingClientRect(), [own, anchor])
   const close = () => {
     onClose()
-    const focusable = anchor.closest<HTMLElement>('button, [tabindex], a') ?? anchor.nextElementSibling
-    if (focusable instanceof HTMLElement) focusable.focus({ preventScroll: true })
+    const focusable = anchor.closest<HTMLElement | SVGElement>('button, [tabindex], a') ?? anchor.nextElementSibling
+    if (focusable instanceof HTMLElement || focusable instanceof SVGElement) focusable.focus({ preventScroll: true })
   }
   const closeNow = useEffectEvent(close)
   // Wherever the focus is: it comes into the panel only a moment after the panel is there.

@@ -4,6 +4,7 @@ import type { SearchKind } from '#core/search/model'
 export const SEARCH_KIND_NAMES: Readonly<Record<SearchKind, string>> = {
   document: 'Documents',
   term: 'Glossary',
+  state: 'States',
   fact: 'Facts',
   note: 'Notes',
   highlight: 'Highlights',

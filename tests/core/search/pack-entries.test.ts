@@ -6,6 +6,7 @@ import { entryKey, type SearchEntry } from '#core/search/model'
 import { packEntries } from '#core/search/pack-entries'
 import { SearchIndex } from '#core/search/search-index'
 import { lighthouses } from '../../helpers/lighthouses.ts'
+import { bundled } from '../map/packs.ts'
 
 const prepared = preparePack(lighthouses, 'bundled')
 const { cards } = prepared
@@ -81,4 +82,16 @@ describe('a hit opens', () => {
     const block = blocks.find(({ id }) => hit?.route.endsWith(`/${id}`))
     expect(block?.spans.some((span) => span.kind === 'term' && hit?.id === `${lighthouses.id}/${span.term}`)).toBe(true)
   })
+})
+
+test('a state is found by its name, its capital and its code, and opens its page', () => {
+  const index = SearchIndex.build(packEntries(preparePack(bundled, 'bundled')))
+  const found = (text: string) =>
+    index
+      .search({ text, perGroup: 3, opened: null })
+      .groups.find((group) => group.kind === 'state')
+      ?.hits.map(({ route }) => route)
+  expect(found('kazakhstan')).toEqual(['/members/sco/KZ'])
+  expect(found('bishkek')).toEqual(['/members/sco/KG'])
+  expect(found('uzb')).toEqual(['/members/sco/UZ'])
 })

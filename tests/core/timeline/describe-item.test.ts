@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fact } from '#core/content/model'
-import { describeWhen, placeOfItem } from '#core/timeline/describe-item'
+import { describeWhen, placeOfFact } from '#core/timeline/describe-item'
 import { factOf, itemsOf } from './facts.ts'
 
 const only = (fields: Partial<Fact>) => {
@@ -24,10 +24,8 @@ test.each(CASES)('the time of %o is told as %s', (fields, words) => {
 })
 
 test('the place is the fact’s, else its value where that is a place', () => {
-  const when = { start: '2001', precision: 'year' } as const
-  expect(placeOfItem(only({ when, relation: 'met-in', value: 'Astana' }))).toBe('Astana')
-  expect(placeOfItem(only({ when, relation: 'met-in', value: 'Astana', place: 'Astana, Kazakhstan' }))).toBe(
-    'Astana, Kazakhstan',
-  )
-  expect(placeOfItem(only({ when, relation: 'happened', value: 'a word' }))).toBeNull()
+  const placeOf = (fields: Partial<Fact>) => placeOfFact(factOf('x', fields))
+  expect(placeOf({ relation: 'met-in', value: 'Astana' })).toBe('Astana')
+  expect(placeOf({ relation: 'met-in', value: 'Astana', place: 'Astana, Kazakhstan' })).toBe('Astana, Kazakhstan')
+  expect(placeOf({ relation: 'happened', value: 'a word' })).toBeNull()
 })

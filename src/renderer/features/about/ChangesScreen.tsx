@@ -13,12 +13,12 @@ import { useLibrary } from '../../platform/study-content.tsx'
 import { FilterSelect } from '../../ui/Filters.tsx'
 import { PackDiff } from '../../ui/PackDiff.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Part } from '../../ui/Part.tsx'
 import { usePrint } from '../../ui/use-print.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { NoSuchPack } from './AboutScreen.tsx'
 import { EditionNotes } from './EditionsList.tsx'
 import { MadeBefore } from './MadeBefore.tsx'
-import { Part } from './Part.tsx'
 
 /** What became of a pack since an edition that this reader had; without one in the address: since the last. */
 export function ChangesScreen() {

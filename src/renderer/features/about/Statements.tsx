@@ -5,7 +5,7 @@ import { statementsByVerdict } from '#core/library/about-pack'
 import type { LibraryPack } from '#core/library/library'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { LongList } from '../../ui/LongList.tsx'
-import { PassageLink } from './PassageLink.tsx'
+import { PassageLink } from '../../ui/PassageLink.tsx'
 
 /** The statements that the pack was held to, by what the sources say to them. */
 export function Statements({ entry }: { readonly entry: LibraryPack }) {

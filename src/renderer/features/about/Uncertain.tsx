@@ -6,8 +6,8 @@ import type { LibraryPack } from '#core/library/library'
 import { Caveat } from '../../ui/Citation.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { LongList } from '../../ui/LongList.tsx'
+import { PassageLink } from '../../ui/PassageLink.tsx'
 import classes from './About.module.css'
-import { PassageLink } from './PassageLink.tsx'
 
 const MEANINGS: Readonly<Record<Doubt, string>> = {
   differ: 'Sources give different values',

@@ -7,18 +7,18 @@ import { firstSpotFrom, type Spot, spotOf } from '#core/timeline/neighbours'
 import type { Lane } from '#core/timeline/timeline'
 import { type Bounds, describeView, keepInside, shareOf, viewWith, wholeView } from '#core/timeline/view'
 import { useCommands } from '../../ui/commands.ts'
+import { useGestures } from '../../ui/use-gestures.ts'
+import { ZoomButtons } from '../../ui/ZoomButtons.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Line.module.css'
 import { LineFrame } from './LineFrame.tsx'
 import { LineMarks } from './LineMarks.tsx'
 import { LineScale } from './LineScale.tsx'
 import type { Opened } from './PackTimeline.tsx'
-import { useLineGestures } from './use-line-gestures.ts'
 import { useLineKeys } from './use-line-keys.ts'
 import { useLineLayout } from './use-line-layout.ts'
 import { transformOf, useMovingView } from './use-moving-view.ts'
 import { useTimelineState } from './use-timeline-state.ts'
-import { ZoomButtons } from './ZoomButtons.tsx'
 
 const inWords = (items: number): string => (items === 0 ? 'no items' : items === 1 ? '1 item' : `${items} items`)
 
@@ -64,7 +64,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
     width,
     onRest: (rested) => change({ view: rested }),
   })
-  useLineGestures(frame, { onMove: move, onZoom: zoom })
+  useGestures(frame, { moves: 'sideways', onMove: move, onZoom: (factor, { x }) => zoom(factor, x) })
   const keys = useLineKeys({
     list,
     lanes: marks,
@@ -99,7 +99,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
         <p className={classes['shown']} role="status">
           {describeView(view, bounds)} <span className={classes['count']}>{inWords(inView)}</span>
         </p>
-        <ZoomButtons />
+        <ZoomButtons closer="timeline.closer" farther="timeline.farther" whole="timeline.whole" />
       </div>
       <LineFrame lanes={placed} titleId={titleId} viewRef={viewRef}>
         {width > 0 && (

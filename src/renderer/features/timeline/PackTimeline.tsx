@@ -2,19 +2,18 @@ import { Button, EmptyState } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { LibraryPack } from '#core/library/library'
-import { studyDayOf, utcMidnightOf } from '#core/scheduling/study-day'
 import { filterLanes, WHOLE_TIMELINE } from '#core/timeline/filter-timeline'
 import { type Lane, type TimelineItem, timelineOf } from '#core/timeline/timeline'
 import { useCommands } from '../../ui/commands.ts'
 import { NoMatch } from '../../ui/Filters.tsx'
+import { ModeChoice } from '../../ui/ModeChoice.tsx'
 import { OnPaper } from '../../ui/OnPaper.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { useMoment } from '../../ui/use-moment.ts'
 import { usePrint } from '../../ui/use-print.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { FilterOnPaper } from './FilterOnPaper.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import { Line } from './Line.tsx'
-import { ModeChoice } from './ModeChoice.tsx'
 import { TimelineFilters } from './TimelineFilters.tsx'
 import { TimelineTable } from './TimelineTable.tsx'
 import { useKeptTimeline, useTimelineState } from './use-timeline-state.ts'
@@ -24,6 +23,11 @@ export interface Opened {
   readonly anchor: Element
   readonly items: readonly TimelineItem[]
 }
+
+const MODES = [
+  { value: 'line', label: 'Line' },
+  { value: 'table', label: 'Table' },
+] as const
 
 interface PackTimelineProps {
   readonly entry: LibraryPack
@@ -36,7 +40,7 @@ const hasItems = ({ items }: Lane): boolean => items.length > 0
 /** The timeline of a pack that has dated facts. */
 export function PackTimeline({ entry, choice }: PackTimelineProps) {
   const { pack } = entry
-  const today = new Date(utcMidnightOf(studyDayOf(useMoment()))).toISOString().slice(0, 10)
+  const today = useToday()
   const timeline = useMemo(() => timelineOf(pack, today), [pack, today])
   const [{ mode }, keep] = useKeptTimeline()
   const [{ filter, hidden, isLatestFirst }, change] = useTimelineState(pack.id)
@@ -64,7 +68,7 @@ export function PackTimeline({ entry, choice }: PackTimelineProps) {
       actions={
         <>
           {choice}
-          <ModeChoice mode={mode} onChange={(chosen) => keep({ mode: chosen })} />
+          <ModeChoice modes={MODES} mode={mode} onChange={(chosen) => keep({ mode: chosen })} />
         </>
       }
     >

@@ -1,9 +1,8 @@
-import { Button, Group } from '@mantine/core'
-import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import type { Pack } from '#core/content/model'
 import { countriesInUse, type TimelineFilter, topicsInUse } from '#core/timeline/filter-timeline'
 import type { Lane } from '#core/timeline/timeline'
 import { FilterBar, FilterSelect } from '../../ui/Filters.tsx'
+import { LaneButtons } from '../../ui/LaneButtons.tsx'
 import classes from './TimelineFilters.module.css'
 import { useTimelineState } from './use-timeline-state.ts'
 
@@ -42,38 +41,9 @@ export function TimelineFilters({ pack, all, found }: TimelineFiltersProps) {
           />
         )}
       </FilterBar>
-      {all.length > 1 && <LaneButtons lanes={found} hidden={hidden} onChange={(ids) => change({ hidden: ids })} />}
+      {all.length > 1 && (
+        <LaneButtons label="Lanes" lanes={found} hidden={hidden} onChange={(ids) => change({ hidden: ids })} />
+      )}
     </div>
-  )
-}
-
-interface LaneButtonsProps {
-  readonly lanes: readonly Lane[]
-  readonly hidden: readonly string[]
-  readonly onChange: (hidden: readonly string[]) => void
-}
-
-/** Shows and hides lanes: one that is pressed is shown. */
-function LaneButtons({ lanes, hidden, onChange }: LaneButtonsProps) {
-  return (
-    <Group gap={4} role="group" aria-label="Lanes">
-      {lanes.map(({ id, title, items }) => {
-        const isShown = !hidden.includes(id)
-        const Icon = isShown ? IconEye : IconEyeOff
-        return (
-          <Button
-            key={id}
-            size="compact-xs"
-            variant="default"
-            className={classes['lane'] ?? ''}
-            aria-pressed={isShown}
-            leftSection={<Icon size={14} stroke={1.5} aria-hidden />}
-            onClick={() => onChange(isShown ? [...hidden, id] : hidden.filter((other) => other !== id))}
-          >
-            {title} <span className={classes['count']}>{items.length}</span>
-          </Button>
-        )
-      })}
-    </Group>
   )
 }

@@ -1,11 +1,11 @@
 import { Button, EmptyState } from '@mantine/core'
 import { IconTimelineEvent } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { Link, useLocation, useParams } from 'wouter'
-import type { PackId } from '#core/ids'
-import type { Library, LibraryPack } from '#core/library/library'
+import { Link, useParams } from 'wouter'
+import type { LibraryPack } from '#core/library/library'
+import { shownPack } from '#core/library/shown-pack'
 import { useLibrary } from '../../platform/study-content.tsx'
-import { FilterSelect } from '../../ui/Filters.tsx'
+import { PackChoice } from '../../ui/PackChoice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PackTimeline } from './PackTimeline.tsx'
 import { useKeptTimeline } from './use-timeline-state.ts'
@@ -17,12 +17,12 @@ export function TimelineScreen() {
   const { pack: asked } = useParams<{ pack?: string }>()
   const library = useLibrary()
   const [kept, change] = useKeptTimeline()
-  const entry = shownPack(library, asked ?? null, kept.pack)
+  const entry = shownPack(library, asked ?? null, kept.pack, hasDates)
   const shown = entry?.pack.id ?? null
   useEffect(() => {
     if (shown !== null && shown !== kept.pack) change({ pack: shown })
   }, [shown, kept.pack, change])
-  const choice = <PackChoice packs={library.packs.filter(hasDates)} shown={shown} />
+  const choice = <PackChoice packs={library.packs.filter(hasDates)} shown={shown} routeOf={(id) => `/timeline/${id}`} />
   if (entry === null)
     return <Nothing title="This pack is not here" description="It may have been removed." choice={choice} />
   if (!hasDates(entry))
@@ -34,12 +34,6 @@ export function TimelineScreen() {
       />
     )
   return <PackTimeline key={entry.pack.id} entry={entry} choice={choice} />
-}
-
-/** The pack that the address names, else the one shown last, else the first that has dates. Null when the named one is not there. */
-function shownPack({ packs }: Library, asked: string | null, last: PackId | null): LibraryPack | null {
-  const find = (id: string | null) => packs.find(({ pack }) => pack.id === id) ?? null
-  return asked === null ? (find(last) ?? packs.find(hasDates) ?? packs[0] ?? null) : find(asked)
 }
 
 interface NothingProps {
@@ -57,28 +51,5 @@ function Nothing({ title, description, choice }: NothingProps) {
         </Button>
       </EmptyState>
     </Page>
-  )
-}
-
-interface PackChoiceProps {
-  /** Those that have something to show. */
-  readonly packs: readonly LibraryPack[]
-  readonly shown: PackId | null
-}
-
-/** Chooses the pack, where there is more than one to choose. */
-function PackChoice({ packs, shown }: PackChoiceProps) {
-  const [, navigate] = useLocation()
-  const options = packs.map(({ pack }) => ({ value: pack.id, label: pack.title }))
-  const isAmong = options.some(({ value }) => value === shown)
-  if (options.length === 0 || (options.length === 1 && isAmong)) return null
-  return (
-    <FilterSelect
-      label="Pack"
-      {...(isAmong ? {} : { all: 'Choose a pack' })}
-      value={isAmong ? shown : null}
-      options={options}
-      onChange={(id) => id !== null && navigate(`/timeline/${id}`)}
-    />
   )
 }

@@ -3,7 +3,7 @@ import { IconArrowNarrowDown, IconArrowNarrowUp } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { LibraryPack } from '#core/library/library'
 import { blockRoute } from '#core/search/pack-entries'
-import { describeWhen, placeOfItem } from '#core/timeline/describe-item'
+import { describeWhen, placeOfFact } from '#core/timeline/describe-item'
 import type { Lane, TimelineItem } from '#core/timeline/timeline'
 import type { Opened } from './PackTimeline.tsx'
 import classes from './TimelineTable.module.css'
@@ -78,7 +78,7 @@ function Row({ entry: { pack, index }, item, onOpen }: RowProps) {
           {item.title}
         </Anchor>
       </Table.Td>
-      <Table.Td>{placeOfItem(item)}</Table.Td>
+      <Table.Td>{placeOfFact(item.fact)}</Table.Td>
       <Table.Td>
         {place !== undefined && (
           <Anchor component={Link} href={blockRoute(pack, place.document, place.block.id)} size="sm">

@@ -6,7 +6,7 @@ export const FINDING: readonly GuideTopic[] = [
     id: 'search',
     title: 'Search',
     text: `
-[Search](#/search) ({key:search.open}) looks through documents, glossary, facts, notes, highlights and cards as you type.
+[Search](#/search) ({key:search.open}) looks through documents, glossary, states, facts, notes, highlights and cards as you type.
 
 - All words must be there, in any order. The beginning of a word is enough.
 - One slip in a word of four letters or more is forgiven: “agreemnet” finds “agreement”.

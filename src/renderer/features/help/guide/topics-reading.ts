@@ -60,4 +60,25 @@ The same stands in the menu of the right mouse button.
 - {key:timeline.switch} changes between the line and a **table** with the same rows.
 `,
   },
+  {
+    id: 'map',
+    title: 'The map',
+    text: `
+[Map](#/map) shows what the states of a pack are, year by year, and where things happened. A year means its end, the present one today. The slider chooses it, and so do {key:map.earlier} and {key:map.later}; {key:map.play} lets the years go by. Beside the map stands what was new in the year, with the passages that tell it.
+
+- A **state** opens its page by a click, or with Enter: the arrow keys go from state to state, Tab goes on to the places.
+- **Places** are those of the year, or all up to it. Each opens its facts, with their sentences, sources and cards. The buttons of the kinds show and hide them.
+- {key:map.closer} and {key:map.farther} look closer and from farther away, {key:map.whole} shows the whole; Shift with the arrow keys moves the map.
+- {key:map.switch} shows the same in a table. Every look of a state is told by its colour and by its pattern.
+
+Below the map it is said whose borders these are, and what they mean where land is disputed.
+`,
+  },
+  {
+    id: 'members',
+    title: 'Members and figures',
+    text: `
+[Members](#/members) counts the states by year, shows shares that sources give, each with its year, and lists all states. A state’s page has all that the pack tells of it: how it came to be what it is, its capital, posts that its people hold, what it hosted, its facts and its cards. The search and the palette find the page by the state’s name or capital.
+`,
+  },
 ]

@@ -7,15 +7,17 @@ import { blockRoute } from '#core/search/pack-entries'
 interface PassageLinkProps {
   readonly entry: LibraryPack
   readonly block: BlockId
+  /** Only the document's title: in a column that says what it is. */
+  readonly isShort?: boolean
 }
 
 /** Opens a block in its text, named by the document. */
-export function PassageLink({ entry: { pack, index }, block }: PassageLinkProps) {
+export function PassageLink({ entry: { pack, index }, block, isShort = false }: PassageLinkProps) {
   const place = index.blocks.get(block)
   if (place === undefined) return null
   return (
     <Anchor component={Link} href={blockRoute(pack, place.document, block)} size="sm" ff="var(--mantine-font-family)">
-      Open in {place.document.title}
+      {isShort ? place.document.title : `Open in ${place.document.title}`}
     </Anchor>
   )
 }

@@ -1,15 +1,21 @@
 import { Button, Group } from '@mantine/core'
 import type { CommandId } from '#shared/commands'
-import { runCommand } from '../../ui/commands.ts'
-import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
+import { runCommand } from './commands.ts'
+import { Keys, useAriaKeys } from './Keys.tsx'
+
+interface ZoomButtonsProps {
+  readonly closer: CommandId
+  readonly farther: CommandId
+  readonly whole: CommandId
+}
 
 /** What changes the view, for a mouse without a wheel. */
-export function ZoomButtons() {
+export function ZoomButtons({ closer, farther, whole }: ZoomButtonsProps) {
   return (
     <Group gap={4} role="group" aria-label="Zoom">
-      <ZoomButton label="Closer" command="timeline.closer" />
-      <ZoomButton label="Farther" command="timeline.farther" />
-      <ZoomButton label="Whole" command="timeline.whole" />
+      <ZoomButton label="Closer" command={closer} />
+      <ZoomButton label="Farther" command={farther} />
+      <ZoomButton label="Whole" command={whole} />
     </Group>
   )
 }

@@ -8,10 +8,12 @@ const MOST = 50
 const PER_PX = 0.008
 
 interface Gestures {
-  /** @param px to the future where positive */
-  readonly onMove: (px: number) => void
-  /** @param x px from the left of the element */
-  readonly onZoom: (factor: number, x: number) => void
+  /** What a drag can move: a line only to the sides. */
+  readonly moves: 'sideways' | 'anywhere'
+  /** What lies to the right and below comes into view where positive. px */
+  readonly onMove: (dx: number, dy: number) => void
+  /** @param at px from the left and top of the element */
+  readonly onZoom: (factor: number, at: Point) => void
 }
 
 interface Point {
@@ -20,25 +22,23 @@ interface Point {
 }
 
 /**
- * What a mouse, touchpad or fingers do to the line: drag or wheel sideways (or with Shift) to move, pinch or wheel with Ctrl to look closer.
- * The plain wheel scrolls the page, as everywhere.
+ * What a mouse, touchpad or fingers do to something that is looked at through a window: drag or wheel sideways (or with Shift) to move, pinch or
+ * wheel with Ctrl to look closer. The plain wheel scrolls the page, as everywhere.
  */
-export function useLineGestures(element: RefObject<HTMLElement | null>, gestures: Gestures): void {
+export function useGestures(element: RefObject<HTMLElement | null>, { moves, ...gestures }: Gestures): void {
   const onMove = useEffectEvent(gestures.onMove)
   const onZoom = useEffectEvent(gestures.onZoom)
   useEffect(() => {
     const target = element.current
     if (target === null) return
-    const stopWheel = followWheel(target, { onMove: (px) => onMove(px), onZoom: (factor, x) => onZoom(factor, x) })
-    const stopPointers = followPointers(target, {
-      onMove: (px) => onMove(px),
-      onZoom: (factor, x) => onZoom(factor, x),
-    })
+    const follow: Gestures = { moves, onMove: (dx, dy) => onMove(dx, dy), onZoom: (factor, at) => onZoom(factor, at) }
+    const stopWheel = followWheel(target, follow)
+    const stopPointers = followPointers(target, follow)
     return () => {
       stopWheel()
       stopPointers()
     }
-  }, [element])
+  }, [element, moves])
 }
 
 function followWheel(target: HTMLElement, { onMove, onZoom }: Gestures): () => void {
@@ -46,8 +46,8 @@ function followWheel(target: HTMLElement, { onMove, onZoom }: Gestures): () => v
     const { ctrlKey, metaKey, shiftKey, deltaX, deltaY } = event
     if (ctrlKey || metaKey) {
       const turn = Math.min(MOST, Math.max(-MOST, deltaY))
-      onZoom(Math.exp(-turn * PER_PX), event.clientX - target.getBoundingClientRect().left)
-    } else if (shiftKey || Math.abs(deltaX) > Math.abs(deltaY)) onMove(deltaX === 0 ? deltaY : deltaX)
+      onZoom(Math.exp(-turn * PER_PX), within(target, pointOf(event)))
+    } else if (shiftKey || Math.abs(deltaX) > Math.abs(deltaY)) onMove(deltaX === 0 ? deltaY : deltaX, 0)
     else return
     event.preventDefault()
   }
@@ -56,10 +56,11 @@ function followWheel(target: HTMLElement, { onMove, onZoom }: Gestures): () => v
 }
 
 /** Drag with one pointer, pinch with two. A click that ends a drag opens nothing. */
-function followPointers(target: HTMLElement, { onMove, onZoom }: Gestures): () => void {
+function followPointers(target: HTMLElement, { moves, onMove, onZoom }: Gestures): () => void {
   const down = new Map<number, Point>()
   let start: Point = { x: 0, y: 0 }
   let isDrag = false
+  const isFar = (now: Point): boolean => (moves === 'sideways' ? Math.abs(now.x - start.x) : apart(now, start)) > CLICK
   const onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return
     if (down.size === 0) isDrag = false
@@ -70,17 +71,17 @@ function followPointers(target: HTMLElement, { onMove, onZoom }: Gestures): () =
     const before = down.get(event.pointerId)
     if (before === undefined) return
     const now = pointOf(event)
-    if (!isDrag && Math.abs(now.x - start.x) <= CLICK) return
+    if (!isDrag && !isFar(now)) return
     isDrag = true
-    // Only now: a pointer that is captured from the start would click on the line, not on its mark.
+    // Only now: a pointer that is captured from the start would click on the whole, not on a mark in it.
     target.setPointerCapture(event.pointerId)
     const other = [...down].find(([id]) => id !== event.pointerId)?.[1]
     down.set(event.pointerId, now)
-    if (other === undefined) onMove(before.x - now.x)
+    if (other === undefined) onMove(before.x - now.x, before.y - now.y)
     else {
-      const middle = (now.x + other.x) / 2
-      onZoom(apart(now, other) / apart(before, other), middle - target.getBoundingClientRect().left)
-      onMove((before.x - now.x) / 2)
+      const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 }
+      onZoom(apart(now, other) / apart(before, other), within(target, middle))
+      onMove((before.x - now.x) / 2, (before.y - now.y) / 2)
     }
   }
   const onEnd = (event: PointerEvent): void => {
@@ -100,7 +101,12 @@ function followPointers(target: HTMLElement, { onMove, onZoom }: Gestures): () =
   return () => stop.abort()
 }
 
-const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY })
+const pointOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY })
+
+function within(target: HTMLElement, { x, y }: Point): Point {
+  const { left, top } = target.getBoundingClientRect()
+  return { x: x - left, y: y - top }
+}
 
 /** Never 0. */
 const apart = (a: Point, b: Point): number => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y))
