@@ -18,7 +18,7 @@ export interface DrawnState {
   readonly country: Country
   /** SVG path data. */
   readonly path: string
-  /** The middle of its largest part, and that part's size: where its name stands. */
+  /** The middle of its main part, and that part's size: where its name stands. */
   readonly center: Point
   readonly width: number
   readonly height: number
@@ -40,7 +40,7 @@ export interface DrawnMap {
 /** From the edge of the frame to the states. */
 const MARGIN = 24
 /** States that reach farther apart than this (radians, from their middle) are a pack about the world. */
-const WORLD = (100 * Math.PI) / 180
+const WORLD = (100 / 180) * Math.PI
 /** What is clipped away begins so far beyond the frame. */
 const BEYOND = 20
 /** Digits of a path's numbers: looked at from near, a tenth would be seen. */
@@ -131,8 +131,8 @@ function projectionFor(areas: readonly AtlasArea[], places: readonly MapPlace[],
   const projection = geoAzimuthalEqualArea().rotate([-longitude, -latitude]).precision(0).fitExtent(extent, shown)
   const radius = radiusOf(projection, [longitude, latitude], frame)
   return {
-    projection: clipTo(projection.clipAngle(Math.min(179, (radius * 180) / Math.PI + 1))),
-    isNear: (area) => cornersOf(area).some((corner) => geoDistance(toPair(corner), [longitude, latitude]) < radius),
+    projection: clipTo(projection.clipAngle(Math.min(179, radius / RADIANS + 1))),
+    isNear: nearTo([longitude, latitude], radius),
   }
 }
 
@@ -148,16 +148,32 @@ function radiusOf(projection: GeoProjection, middle: [number, number], { width, 
   return Math.max(...distances.map((distance) => (Number.isNaN(distance) ? Math.PI : distance)))
 }
 
+/** A test of whether any corner of an area is nearer to a point than so many radians. */
+function nearTo([longitude, latitude]: [number, number], radius: number): (area: AtlasArea) => boolean {
+  const least = Math.cos(radius)
+  const [sin, cos] = [Math.sin(latitude * RADIANS), Math.cos(latitude * RADIANS)]
+  // The law of cosines on the sphere; near enough for what is far.
+  return (area) =>
+    ringsOf(area).some((ring) =>
+      ring.some(([l = 0, p = 0]) => {
+        const [y, x] = [Math.sin(p * RADIANS), Math.cos(p * RADIANS)]
+        return sin * y + cos * x * Math.cos((l - longitude) * RADIANS) > least
+      }),
+    )
+}
+
+const RADIANS = Math.PI / 180
+
 /** The middle of points on the globe, each counted the same. Degrees. */
 function middleOfAll(points: readonly (readonly [number, number])[]): [number, number] {
   let [x, y, z] = [0, 0, 0]
   for (const [longitude, latitude] of points) {
-    const [l, p] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180]
+    const [l, p] = [longitude * RADIANS, latitude * RADIANS]
     x += Math.cos(p) * Math.cos(l)
     y += Math.cos(p) * Math.sin(l)
     z += Math.sin(p)
   }
-  return [(Math.atan2(y, x) * 180) / Math.PI, (Math.atan2(z, Math.hypot(x, y)) * 180) / Math.PI]
+  return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS]
 }
 
 const toPair = (position: Position): [number, number] => [position[0] ?? 0, position[1] ?? 0]
@@ -168,17 +184,11 @@ function ringsOf({ geometry }: AtlasArea): readonly (readonly Position[])[] {
   return polygons.flatMap((rings) => rings.slice(0, 1))
 }
 
-const cornersOf = (area: AtlasArea): readonly Position[] => ringsOf(area).flat()
-
-/** The middle and size of the largest part of an area, as it is drawn. */
+/** The middle and size of the part of an area that has the most corners, as it is drawn. */
 function middleOf(area: AtlasArea, projection: GeoProjection): Pick<DrawnState, 'center' | 'width' | 'height'> {
   const path = geoPath(projection)
-  const parts = ringsOf(area).map((ring) => ({ type: 'Polygon' as const, coordinates: [[...ring]] }))
-  const sized = parts.map((part) => ({ part, size: path.area(part) }))
-  const largest = sized.reduce((most, next) => (next.size > most.size ? next : most), {
-    part: area.geometry,
-    size: Number.NEGATIVE_INFINITY,
-  })
-  const [[left, top], [right, bottom]] = path.bounds(largest.part)
-  return { center: path.centroid(largest.part), width: right - left, height: bottom - top }
+  const main = ringsOf(area).reduce((most, ring) => (ring.length > most.length ? ring : most))
+  const part = { type: 'Polygon' as const, coordinates: [[...main]] }
+  const [[left, top], [right, bottom]] = path.bounds(part)
+  return { center: path.centroid(part), width: right - left, height: bottom - top }
 }

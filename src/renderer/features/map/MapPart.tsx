@@ -1,17 +1,12 @@
 import { Alert, Skeleton } from '@mantine/core'
-import { useMemo } from 'react'
 import type { Country } from '#core/content/model'
 import type { LibraryPack } from '#core/library/library'
-import { drawMap, type Frame } from '#core/map/draw-map'
 import type { MapPoint } from '#core/map/points'
 import type { Standings } from '#core/map/standings'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
 import classes from './MapView.module.css'
 import { MapView } from './MapView.tsx'
-import { useAtlas } from './use-atlas.ts'
-
-/** What the map is drawn into, in units of its own. */
-const FRAME: Frame = { width: 1000, height: 720 }
+import { useDrawnMap } from './use-drawn-map.ts'
 
 interface MapPartProps {
   readonly entry: LibraryPack
@@ -27,15 +22,14 @@ interface MapPartProps {
 /** The map, as soon as its atlas is there. */
 export function MapPart(props: MapPartProps) {
   const { pack } = props.entry
-  const atlas = useAtlas()
-  const map = useMemo(() => (typeof atlas === 'string' ? null : drawMap(atlas, pack, FRAME)), [atlas, pack])
-  if (atlas === 'failed')
+  const map = useDrawnMap(pack)
+  if (map === 'failed')
     return (
       <Alert color="red" variant="outline" title="The map cannot be drawn" role="alert">
         The app’s atlas could not be read. The table shows the same. Starting the app again may help.
       </Alert>
     )
-  if (map === null) return <Skeleton className={classes['waiting'] ?? ''} aria-label="The map is drawn" />
+  if (map === 'reading') return <Skeleton className={classes['waiting'] ?? ''} aria-label="The map is drawn" />
   return (
     <>
       <MapView {...props} map={map} />

@@ -98,7 +98,7 @@ function Ways({ entry: { pack }, page: { country } }: StateViewProps) {
   const [, change] = useMapState(pack.id)
   return (
     <>
-      <Button component={Link} href={membersRoute(pack.id)} variant="default" size="xs">
+      <Button component={Link} href={membersRoute(pack.id)} variant="default" size="xs" className="no-print">
         All members
       </Button>
       <Button
@@ -106,6 +106,7 @@ function Ways({ entry: { pack }, page: { country } }: StateViewProps) {
         href={mapRoute(pack.id)}
         variant="default"
         size="xs"
+        className="no-print"
         onClick={() => change({ current: country.alpha2 })}
       >
         On the map

@@ -65,7 +65,7 @@ function PackMembers({ entry, choice }: { readonly entry: LibraryPack; readonly 
       actions={
         <>
           {choice}
-          <Button component={Link} href={mapRoute(pack.id)} variant="default" size="xs">
+          <Button component={Link} href={mapRoute(pack.id)} variant="default" size="xs" className="no-print">
             Open the map
           </Button>
         </>

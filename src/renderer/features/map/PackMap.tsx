@@ -79,7 +79,7 @@ export function PackMap({ entry, choice }: PackMapProps) {
         <>
           {choice}
           {names.length > 0 && (
-            <Button component={Link} href={membersRoute(pack.id)} variant="default" size="xs">
+            <Button component={Link} href={membersRoute(pack.id)} variant="default" size="xs" className="no-print">
               Members and figures
             </Button>
           )}
