@@ -1,4 +1,4 @@
-import { Popover, type PopoverMiddlewares } from '@mantine/core'
+import { Popover, type PopoverProps } from '@mantine/core'
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react'
 import { isEscapeOwned } from './use-own-escape.ts'
 
@@ -14,7 +14,7 @@ interface PanelAtProps {
 }
 
 /** Where it is higher than the room below and above, it stands where there is more, and scrolls within itself. */
-const MIDDLEWARES: PopoverMiddlewares = {
+const MIDDLEWARES: NonNullable<PopoverProps['middlewares']> = {
   flip: { fallbackStrategy: 'bestFit' },
   size: {
     padding: 8,
