@@ -4,6 +4,7 @@ import { ticksOf } from '#core/timeline/ticks'
 import { endOfView, type View } from '#core/timeline/view'
 import { startOfDate } from '#core/timeline/year-points'
 import classes from './Line.module.css'
+import { BEYOND } from './use-moving-view.ts'
 
 /** About one tick in so many px. */
 const TICK_ROOM = 88
@@ -19,10 +20,11 @@ interface LineScaleProps {
   readonly today: string
 }
 
-/** Years, months or days as lines behind the marks, for the view and as much again on both sides; and today. */
+/** Years, months or days as lines behind the marks, for the view and so far beyond it as it may be moved; and today. */
 export const LineScale = memo(function LineScale({ view, scale, width, today }: LineScaleProps) {
-  const drawn = { from: view.from - view.span, span: 3 * view.span }
-  const ticks = ticksOf(drawn, Math.round((3 * width) / TICK_ROOM))
+  const views = 1 + 2 * BEYOND
+  const drawn = { from: view.from - BEYOND * view.span, span: views * view.span }
+  const ticks = ticksOf(drawn, Math.round((views * width) / TICK_ROOM))
   const now = startOfDate(today)
   const nowX = xOf(scale, now)
   const edge = xOf(scale, view.from)

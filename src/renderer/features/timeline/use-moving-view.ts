@@ -3,8 +3,10 @@ import { type Bounds, keepInside, panView, type View, zoomView } from '#core/tim
 
 /** When a line that is moved counts as at rest, ms. */
 const REST = 150
-/** A view that is moved by this share of its length is drawn anew before it comes to rest: the scale is drawn so far beyond it, and more. */
-const FAR = 0.75
+/** How far beyond the view on both sides the scale is drawn, in lengths of the view. */
+export const BEYOND = 2
+/** A view that is moved so far is drawn anew before it comes to rest: a little before the scale ends. */
+const FAR = BEYOND - 1 / 4
 
 /** A view that can be moved without drawing anything anew. */
 export interface MovingView {
@@ -24,6 +26,22 @@ export interface MovingView {
  */
 export const transformOf = ({ from, span }: View, { start }: Bounds, width: number): string =>
   `translate3d(${Math.round((start - from) * (width / span))}px, 0, 0)`
+
+/**
+ * Moves an element by an animation that stands still: the compositor alone then moves what is painted already. A transform in its style makes
+ * Chromium sort all that is painted anew every frame (of 300 items 6.8 ms, against 0.1).
+ * @param held what moved it before
+ */
+function holdAt(element: HTMLElement, held: Animation | null, transform: string): Animation {
+  const keyframes = { transform: [transform, transform] }
+  if (held?.effect instanceof KeyframeEffect) {
+    held.effect.setKeyframes(keyframes)
+    return held
+  }
+  const animation = element.animate(keyframes, { duration: 1, fill: 'both' })
+  animation.pause()
+  return animation
+}
 
 interface MovingViewInput {
   /** As it was drawn last. */
@@ -45,8 +63,12 @@ export function useMovingView({ view, bounds, width, onRest }: MovingViewInput):
   const frame = useRef(0)
   // A timer outlives the drawing that started it, so it asks for what was drawn last.
   const drawn = useRef({ view, onRest })
+  const held = useRef<Animation | null>(null)
   useLayoutEffect(() => {
     live.current = view
+    // From now on it stands where it was drawn.
+    held.current?.cancel()
+    held.current = null
   }, [view])
   useLayoutEffect(() => {
     drawn.current = { view, onRest }
@@ -61,7 +83,8 @@ export function useMovingView({ view, bounds, width, onRest }: MovingViewInput):
   useEffect(() => rest, [rest])
   const move = (px: number): void => {
     live.current = keepInside(panView(live.current, px * (live.current.span / width)), bounds)
-    if (layer.current !== null) layer.current.style.transform = transformOf(live.current, bounds, width)
+    if (layer.current !== null)
+      held.current = holdAt(layer.current, held.current, transformOf(live.current, bounds, width))
     clearTimeout(timer.current)
     if (live.current.span !== view.span || Math.abs(live.current.from - view.from) > FAR * view.span) rest()
     else timer.current = window.setTimeout(rest, REST)
