@@ -1,6 +1,6 @@
 import type { GuideTopic } from './guide-topic.ts'
 
-/** The documents and what can be done in them. */
+/** The documents, what can be done in them, and texts of one's own. */
 export const READING: readonly GuideTopic[] = [
   {
     id: 'reading',
@@ -45,6 +45,34 @@ While words are selected:
 The same stands in the menu of the right mouse button.
 
 {key:page.print} prints the document with your highlights, your comments and its sources. “Save as PDF” in the palette writes the same to a file.
+`,
+  },
+  {
+    id: 'packs',
+    title: 'Packs of your own',
+    text: `
+[Packs](#/packs) adds texts of your own: one Markdown or text file, or a folder or .zip of them. Drop it on the window or choose it. You see what it holds before anything is added, and nothing leaves this computer.
+
+- It gets all that the text that comes with the app has: highlights, notes, search, cards.
+- What a pack cannot hold, such as a table or a picture, is **made plainer**, and it is said how. Your file stays as it is.
+- The same file again, or “Update”, is the **next edition**. You see what has changed before you say yes; highlights and cards follow their words.
+- A pack that you **remove** lies in “Removed packs” for 30 days with all that you made of it. Undo brings it back at once.
+
+If something is wrong with a file, the app names the file, the line and what to do, and adds nothing.
+`,
+  },
+  {
+    id: 'proposed-cards',
+    title: 'Proposed cards',
+    text: `
+From plain text the app **proposes cards**: for sentences with a date, for definitions (“a quorum is …”, “known as …”) and for key terms in bold. It goes by fixed rules for English; nothing is sent anywhere. “Proposed cards” beside a pack in [Packs](#/packs) opens them.
+
+Each stands with its sentence, the asked words marked. Nothing becomes a card before you say so:
+
+- {key:propose.accept} accepts the one that is shown, {key:propose.edit} changes it first, {key:propose.dismiss} puts it away. The arrow keys go from one to the next.
+- “Accept all” takes those that are left, as one step that undo takes back.
+
+An accepted one is a card of your own that cites its sentence. It is not proposed again, also after an update of the text. A dismissed one can be accepted later; it lies among your deleted [Cards](#/cards).
 `,
   },
 ]

@@ -74,7 +74,7 @@ The content is licensed CC BY 4.0: you may share and change it if you name where
     text: `
 - **A copy** is JSON, packed with gzip. Its name ends in \`.scostudy\`; copies of earlier versions end in \`.json.gz\` and still open. Unpacked, any program that reads JSON can read it: lists of highlights, notes, cards, answers and settings, with a checksum that shows damage.
 - **Notes** are Markdown (CommonMark, with tables and task lists).
-- **A pack** is a folder of Markdown and JSON files. The app reads the one that comes with it; it cannot open others yet.
+- **A pack** is a folder of Markdown and JSON files, or the same as a .zip; the app itself writes it as \`.scopack\`. A Markdown file alone becomes one, too: [Packs of your own](#/help/packs).
 - **PDF**: a document with its highlights, or a note, through “Save as PDF”.
 `,
   },
