@@ -3,7 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { check } from '../helpers/axe.ts'
 import { HeldFile } from '../helpers/held-file.ts'
-import { choosePackFile, highlightWords, openPacks, skipFirstSteps } from '../helpers/reader.ts'
+import {
+  addMarkdown,
+  choosePackFile,
+  highlightWords,
+  openPacks,
+  openSecond,
+  skipFirstSteps,
+} from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const TIDES = `# Tides
@@ -97,4 +104,40 @@ test('a folder and a file that are dropped are shown, and added only after a yes
   await page.getByRole('button', { name: 'Add the pack' }).click()
   await expect(page.getByRole('heading', { name: 'Packs', level: 1 })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Yours' }).getByRole('listitem')).toHaveCount(1)
+})
+
+test('a kill while a pack is added leaves all of it, or nothing', async ({ study }) => {
+  await skipFirstSteps(study.page)
+  await openPacks(study.page)
+  await choosePackFile(study.page, 'Add a pack', 'tides.md', TIDES)
+  await study.page.getByRole('button', { name: 'Add the pack' }).click({ noWaitAfter: true })
+  await study.kill()
+  const page = await study.open()
+  await openPacks(page)
+  const own = page.getByRole('region', { name: 'Yours' })
+  await expect(own.getByText('None yet').or(own.getByRole('listitem', { name: 'Tides' }))).toBeVisible()
+  await expect(own).not.toContainText('cannot be read')
+  if (await own.getByText('None yet').isVisible()) await addMarkdown(page, 'tides.md', TIDES)
+  await page.getByRole('link', { name: 'Tides', exact: true }).click()
+  await expect(page.getByRole('article', { name: 'Tides' })).toContainText('Spring tides come at full moon')
+})
+
+test('a pack that one window adds, updates or removes is so in the other, and an old yes there does nothing', async ({
+  study: { page },
+}) => {
+  await skipFirstSteps(page)
+  await openPacks(page)
+  const other = await openSecond(page)
+  await addMarkdown(page, 'tides.md', TIDES)
+  const there = other.getByRole('region', { name: 'Yours' })
+  await expect(there.getByRole('listitem', { name: 'Tides' })).toContainText('Edition 1')
+  await choosePackFile(other, 'Add a pack', 'tides.md', LONGER)
+  await expect(other.getByRole('button', { name: 'Update the pack' })).toBeVisible()
+  await addMarkdown(page, 'tides.md', `${TIDES}\nAnd more.\n`, 'Update the pack')
+  await other.getByRole('button', { name: 'Update the pack' }).click()
+  await expect(other.getByRole('alert')).toContainText('changed in another window')
+  await other.getByRole('button', { name: 'Leave all as it is' }).click()
+  await expect(there.getByRole('listitem', { name: 'Tides' })).toContainText('Edition 2')
+  await page.getByRole('button', { name: 'Remove: Tides' }).click()
+  await expect(there).toContainText('None yet')
 })

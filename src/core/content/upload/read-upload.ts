@@ -66,8 +66,15 @@ function readMarkdown(unpacked: Unpacked, { previous, day }: UploadSurroundings)
   })
 }
 
+/**
+ * Nested deeper than anyone writes: a hundred quotations or lists in each other, or a thousand marks in a row. The parser takes seconds for
+ * some hundreds of them, and minutes for thousands.
+ */
+const TOO_DEEP = /^(?:[ \t]*>){100}|^(?: {200}|\t{100})[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]|(?:[*_][ \t]?){1000}/m
+
 /** Null when it is nested deeper than it can be followed. */
 function textsOf({ files }: Unpacked, tally: Tally): ReturnType<typeof readMarkdownTexts> | null {
+  if ([...files.values()].some((text) => TOO_DEEP.test(text))) return null
   try {
     return readMarkdownTexts(files, tally)
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { GuideTopic } from './guide-topic.ts'
 
-/** The documents and what can be done in them, and the timeline. */
+/** The documents and what can be done in them, the timeline, the map, and cards proposed from texts. */
 export const READING: readonly GuideTopic[] = [
   {
     id: 'reading',
@@ -79,6 +79,20 @@ Below the map it is said whose borders these are, and what they mean where land 
     title: 'Members and figures',
     text: `
 [Members](#/members) counts the states by year, shows shares that sources give, each with its year, and lists all states. A state’s page has all that the pack tells of it: how it came to be what it is, its capital, posts that its people hold, what it hosted, its facts and its cards. The search and the palette find the page by the state’s name or capital.
+`,
+  },
+  {
+    id: 'proposed-cards',
+    title: 'Proposed cards',
+    text: `
+From plain text the app **proposes cards**: for sentences with a date, for definitions (“a quorum is …”, “known as …”) and for key terms in bold. It goes by fixed rules for English; nothing is sent anywhere. “Proposed cards” beside a pack in [Packs](#/packs) opens them.
+
+Each stands with its sentence, the asked words marked. Nothing becomes a card before you say so:
+
+- {key:propose.accept} accepts the one that is shown, {key:propose.edit} changes it first, {key:propose.dismiss} puts it away. The arrow keys go from one to the next.
+- “Accept all” takes those that are left, as one step that undo takes back.
+
+An accepted one is a card of your own that cites its sentence. It is not proposed again, also after an update of the text. A dismissed one can be accepted later; it lies among your deleted [Cards](#/cards).
 `,
   },
 ]

@@ -74,13 +74,13 @@ The content that comes with the app is licensed CC BY 4.0: you may share and cha
     text: `
 [Packs](#/packs) lists what there is to read. “Add a pack” takes a Markdown or text file, or a pack (\`.scopack\`, \`.zip\`); “Add a folder” takes all the Markdown in one. Dropping a file or folder on the window does the same. What is in it is **shown first**, and nothing is added before you say so; where something is wrong, the file and the reason stand there.
 
-Your texts get highlights, notes, search, reviews and copies like those that come with the app.
+Your texts get highlights, notes, search, reviews and copies like those that come with the app. What a pack cannot hold, such as a table or a picture, is **made plainer**, and it is said how; your file stays as it is. From plain text cards are [proposed](#/help/proposed-cards).
 
 - **Update** takes a newer file of the same pack and shows first what changed. Highlights follow their words, or say that they need you.
 - **Remove** puts a pack aside for 30 days, with all that you made of it; “Put back” brings everything back. “Remove for good” says beforehand what goes and what stays.
 - **Save as a file** writes one file that can be added on another computer.
 
-A pack with facts and dates also gets cards and a timeline. The example on that screen shows how one is made.
+A pack with facts also gets cards, a timeline and a map of what they name. The example on that screen shows how one is made.
 `,
   },
   {
@@ -89,7 +89,7 @@ A pack with facts and dates also gets cards and a timeline. The example on that 
     text: `
 - **A copy** is JSON, packed with gzip. Its name ends in \`.scostudy\`; copies of earlier versions end in \`.json.gz\` and still open. Unpacked, any program that reads JSON can read it: lists of highlights, notes, cards, answers and settings, with a checksum that shows damage.
 - **Notes** are Markdown (CommonMark, with tables and task lists).
-- **A pack** is a folder of Markdown and JSON files, or the same packed as a \`.zip\`; “Save as a file” names it \`.scopack\`. [Packs](#/help/packs) says how one is added.
+- **A pack** is a folder of Markdown and JSON files, or the same packed as a \`.zip\`; “Save as a file” names it \`.scopack\`. A Markdown file alone becomes one, too: [Packs](#/help/packs) says how.
 - **PDF**: a document with its highlights, or a note, through “Save as PDF”.
 `,
   },
