@@ -26,5 +26,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'highlights', route: '/highlights' },
   { name: 'notes', route: '/notes' },
   { name: 'cards', route: '/cards' },
+  { name: 'timeline', route: '/timeline' },
+  { name: 'search', route: '/search/secretarait' },
+  { name: 'packs', route: '/packs' },
+  { name: 'about', route: '/about' },
+  { name: 'keys', route: '/keys' },
+  { name: 'help', route: '/help' },
   { name: 'settings', route: '/settings' },
 ]

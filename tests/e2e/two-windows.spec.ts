@@ -58,7 +58,7 @@ test('what is selected in one window stays so while another writes before it', a
   await writeNote(page, 'Founders', 'Six states')
   const second = await openSecond(page)
   await expect(noteField(second)).toHaveValue('Six states')
-  await noteField(second).focus()
+  await noteField(second).press('Control+End')
   await noteField(second).press('Control+Shift+ArrowLeft')
   await noteField(page).press('Control+Home')
   await noteField(page).pressSequentially('Those ')
