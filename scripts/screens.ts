@@ -36,5 +36,10 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'members', route: '/members' },
   { name: 'member', route: '/members/sco/KZ' },
+  { name: 'search', route: '/search/secretarait' },
+  { name: 'packs', route: '/packs' },
+  { name: 'about', route: '/about' },
+  { name: 'keys', route: '/keys' },
+  { name: 'help', route: '/help' },
   { name: 'settings', route: '/settings' },
 ]

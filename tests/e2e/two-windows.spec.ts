@@ -47,6 +47,20 @@ async function twoVersions(page: Page): Promise<Page> {
 /** The text of the version that a window shows under this name. */
 const version = (page: Page, name: string): Locator => choice(page).getByRole('group', { name: `Text, ${name}` })
 
+test('what is selected in one window stays so while another writes before it', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await writeNote(page, 'Founders', 'Six states')
+  const second = await openSecond(page)
+  await expect(noteField(second)).toHaveValue('Six states')
+  await noteField(second).press('Control+End')
+  await noteField(second).press('Control+Shift+ArrowLeft')
+  await noteField(page).press('Control+Home')
+  await noteField(page).pressSequentially('Those ')
+  await expect(noteField(second)).toHaveValue('Those Six states')
+  await second.keyboard.type('members')
+  await expect(noteField(second)).toHaveValue('Those Six members')
+})
+
 test('what is typed into one note in two windows at once is shown in both, with what differs marked', async ({
   study: { page },
 }) => {

@@ -16,6 +16,7 @@ import classes from './NoteFields.module.css'
 import { NotePaper } from './NotePaper.tsx'
 import { NotePassage } from './NotePassage.tsx'
 import { NoteTools } from './NoteTools.tsx'
+import { useCaret } from './use-caret.ts'
 import { useNoteTyping } from './use-note-typing.ts'
 import { VersionChoice } from './VersionChoice.tsx'
 
@@ -38,6 +39,7 @@ export function NoteFields({ note, versions }: NoteFieldsProps) {
   }, [])
   const title = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLTextAreaElement>(null)
+  const typesHere = useCaret(body, text.body)
   const [isNew] = useState(note.title === '' && note.body === '')
   // A new note is for typing: at once into the text on a passage, into the title of a free one.
   useEffect(() => {
@@ -116,7 +118,10 @@ export function NoteFields({ note, versions }: NoteFieldsProps) {
             autosize
             minRows={16}
             value={text.body}
-            onChange={(e) => type({ body: e.currentTarget.value })}
+            onChange={(e) => {
+              typesHere(e.currentTarget.value)
+              type({ body: e.currentTarget.value })
+            }}
           />
         ) : (
           <div className={classes['preview']}>
