@@ -12,6 +12,8 @@ const SCREENS = {
   notes: '/notes',
   cards: '/cards',
   timeline: '/timeline',
+  map: '/map',
+  members: '/members',
   packs: '/packs',
   search: '/search',
   settings: '/settings',

@@ -25,8 +25,8 @@ describe('the page of a state', () => {
   test('tells the way to what a state is in the order of time', () => {
     const { accession, standing } = pageOf('BY')
     expect(accession.map(({ title, when }) => `${title}, ${when}`)).toEqual([
-      'Belarus: dialogue partner, 2010, the day is not known',
-      'Belarus: observer, 2015, the day is not known',
+      'Belarus: dialogue partner, 2010, no day given',
+      'Belarus: observer, 2015, no day given',
       'Belarus: member, 4 July 2024',
     ])
     expect(standing?.name).toBe('member')
