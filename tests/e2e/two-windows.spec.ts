@@ -12,13 +12,14 @@ import {
   skipFirstSteps,
   writeNote,
 } from '../helpers/reader.ts'
-import { readRows } from '../helpers/rows.ts'
+import { holdTable, readRows } from '../helpers/rows.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const choice = (page: Page): Locator => page.getByRole('region', { name: 'Two versions' })
 
-/** Types into a note in two windows at the same time, to the end of both. */
+/** Types into a note in two windows at the same time, to the end of both, before either can save. */
 async function typeInBoth(page: Page, second: Page): Promise<void> {
+  const letGo = await holdTable(page, 'notes')
   const typing = [
     [page, 'Typed in the first. '],
     [second, 'Typed in the second. '],
@@ -26,9 +27,10 @@ async function typeInBoth(page: Page, second: Page): Promise<void> {
   await Promise.all(
     typing.map(async ([window, words]) => {
       await noteField(window).press('Control+Home')
-      await noteField(window).pressSequentially(words, { delay: 15 })
+      await noteField(window).pressSequentially(words)
     }),
   )
+  await letGo()
 }
 
 async function twoVersions(page: Page): Promise<Page> {
@@ -124,12 +126,11 @@ test('a window that is closed while both type leaves its text as a version', asy
   const second = await openSecond(page)
   await expect(noteField(second)).toHaveValue('Six states')
   for (const window of [page, second]) await noteField(window).press('Control+End')
-  await Promise.all([
-    noteField(page).pressSequentially(' first', { delay: 15 }),
-    noteField(second)
-      .pressSequentially(' second')
-      .then(() => second.close({ runBeforeUnload: true })),
-  ])
+  const letGo = await holdTable(page, 'notes')
+  await noteField(page).pressSequentially(' first')
+  await noteField(second).pressSequentially(' second')
+  await letGo()
+  await second.close({ runBeforeUnload: true })
   await expectSaved(page)
   await expect
     .poll(async () => (await readRows(page, 'notes')).map((row) => String(row['body'])).join('|'))

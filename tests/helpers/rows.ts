@@ -35,3 +35,31 @@ export async function plantRow(page: Page, table: string, row: Record<string, un
     [table, row] as const,
   )
 }
+
+/** Lets nobody else read or write a table until what it gives is called: what several windows do meanwhile is at the same time for the database. */
+export async function holdTable(page: Page, table: string): Promise<() => Promise<void>> {
+  const hold = await page.evaluateHandle(async (name) => {
+    const opening = indexedDB.open('study')
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve
+    })
+    const store = opening.result.transaction(name, 'readwrite').objectStore(name)
+    const held = { isWanted: true }
+    await new Promise((resolve) => {
+      // A transaction lasts as long as something is asked of it.
+      const ask = (): void => {
+        store.count().onsuccess = () => {
+          resolve(null)
+          if (held.isWanted) ask()
+          else opening.result.close()
+        }
+      }
+      ask()
+    })
+    return held
+  }, table)
+  return () =>
+    hold.evaluate((held) => {
+      held.isWanted = false
+    })
+}
