@@ -31,6 +31,8 @@ const ALLOWED: readonly RegExp[] = [
   /^out\/preload\/index\.cjs$/,
   /^out\/renderer\/(index\.html|icon\.svg)$/,
   /^out\/renderer\/assets\/[^/]+\.(js|css|woff2|svg|png)$/,
+  // The atlas of the map (src/renderer/features/map/use-drawn-map.ts).
+  /^out\/renderer\/assets\/countries-50m-[\w-]+\.json$/,
   /^resources\/icons\/icon\.png$/,
   /^resources\/(?:packs|examples)\/[^/]+\/([^/]+\/)*[^/]+\.(json|md)$/,
 ]

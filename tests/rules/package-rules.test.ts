@@ -33,6 +33,7 @@ const GOOD_FILES = [
   file('out/renderer/icon.svg', '<svg/>'),
   file('out/renderer/assets/index-A2.js', 'import(`./Later-C3.js`); import(`./${a}.js`)'),
   file('out/renderer/assets/Later-C3.js', 'export {}'),
+  file('out/renderer/assets/countries-50m-D4.json', '{}'),
   file('resources/icons/icon.png', 'png'),
   ...[...PACK_FILES, ...EXAMPLE_FILES].map((path) => file(path, '{}')),
 ]
@@ -64,6 +65,11 @@ test('on Linux Electron looks at no hash, so none is asked for', () => {
 })
 
 const PLANTED: readonly [what: string, planted: PackedApp, told: string][] = [
+  [
+    'data that is none of the app’s',
+    withFile('out/renderer/assets/cities-D4.json', '{}'),
+    'out/renderer/assets/cities-D4.json is not on the list of what is shipped',
+  ],
   ['a source map', withFile('out/main/index.js.map', '{"sources":["a.ts"]}'), 'out/main/index.js.map is a source map'],
   [
     'a source map inside a script',

@@ -15,7 +15,7 @@ export const ATLAS = {
   /** When that version came out: what changed later is not in it. */
   published: 'May 2018',
   scale: '1 : 50 million',
-  /** Areas that the data set gives to no state, because who they belong to is disputed, as it names them. */
+  /** Disputed areas that stand in the data set by themselves, without a code of ISO 3166-1; as it names them. */
   disputed: ['Kosovo', 'N. Cyprus', 'Siachen Glacier', 'Somaliland'],
 } as const
 

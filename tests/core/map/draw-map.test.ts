@@ -23,7 +23,7 @@ describe('the atlas', () => {
     expect(readme).toContain(`version ${ATLAS.sourceVersion}`)
   })
 
-  test('gives those areas to no state that the app names, besides a far territory', () => {
+  test('has those areas without a code that the app names, besides a far territory', () => {
     const none = atlas.areas.filter(({ numeric }) => numeric === null).map(({ name }) => name)
     expect(none.toSorted()).toEqual(['Indian Ocean Ter.', ...ATLAS.disputed].toSorted())
   })

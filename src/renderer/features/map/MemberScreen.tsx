@@ -152,27 +152,30 @@ function Figures({ entry: { pack, index }, page: { country, standing } }: StateV
   )
 }
 
+/** On a screen only: on paper a question is of no use without its answer. */
 function Cards({ entry, page: { country } }: StateViewProps) {
   const cards = useMemo(() => cardsOfFacts(entry, factsOfState(entry.pack, country.alpha2)), [entry, country])
   const stateOf = useCardStates(cards, useMoment())
   if (cards.length === 0) return null
   return (
-    <Part title={cards.length === 1 ? '1 card' : `${cards.length} cards`}>
-      <LongList
-        label="Cards"
-        items={cards}
-        keyOf={({ id }) => id}
-        draw={({ id, prompt }) => (
-          <>
-            <Anchor component={Link} href={cardRoute(id)} size="sm">
-              {prompt}
-            </Anchor>{' '}
-            <Text span size="xs" c="dimmed">
-              {stateOf(id)}
-            </Text>
-          </>
-        )}
-      />
-    </Part>
+    <div className="no-print">
+      <Part title={cards.length === 1 ? '1 card' : `${cards.length} cards`}>
+        <LongList
+          label="Cards"
+          items={cards}
+          keyOf={({ id }) => id}
+          draw={({ id, prompt }) => (
+            <>
+              <Anchor component={Link} href={cardRoute(id)} size="sm">
+                {prompt}
+              </Anchor>{' '}
+              <Text span size="xs" c="dimmed">
+                {stateOf(id)}
+              </Text>
+            </>
+          )}
+        />
+      </Part>
+    </div>
   )
 }
