@@ -1,7 +1,8 @@
 /** Packs that a reader may add to see what a pack is. They are no part of the library until then, and are given as the files that a reader would choose. */
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+// The build without the threads of its asynchronous ways: the package holds nothing that asks Node for them.
+import { strToU8, zipSync } from 'fflate/browser'
 import type { PackId } from '#core/ids'
 import { readPackFolder } from './read-pack-folder.ts'
 

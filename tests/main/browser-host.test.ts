@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type AppFolders, startBrowserHost } from '../../src/main/browser-host.ts'
+import { freePort } from '../helpers/free-port.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 async function makeFolders(): Promise<AppFolders> {
@@ -15,15 +16,6 @@ async function makeFolders(): Promise<AppFolders> {
   await mkdir(examples)
   await writeFile(path.join(renderer, 'index.html'), '<p>Study</p>')
   return { renderer, packs, examples }
-}
-
-/** A port that nothing listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 async function startHost(): Promise<number> {

@@ -3,6 +3,7 @@ import { IconBook2, IconCopy } from '@tabler/icons-react'
 import type { Source } from '#core/content/model'
 import classes from './Citation.module.css'
 import { Keys, useAriaKeys } from './Keys.tsx'
+import { Quote } from './Quote.tsx'
 
 interface CitationProps {
   /** Null where the answer is the quote itself. */
@@ -24,7 +25,7 @@ export function Citation(props: CitationProps) {
   const textKeys = useAriaKeys('review.text')
   return (
     <Stack gap="xs" className={classes['citation'] ?? ''}>
-      {quote !== null && <blockquote className={classes['quote']}>{quote}</blockquote>}
+      {quote !== null && <Quote>{quote}</Quote>}
       <Group gap="xs" justify="space-between">
         <Text size="xs" c="dimmed">
           {documentTitle} · {age}

@@ -2,7 +2,8 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { startBrowserHost } from '../../../src/main/browser-host.ts'
-import { createLoopbackApp, DEFAULT_APPEARANCE, LOOPBACK_PORT } from '../../helpers/loopback-app.ts'
+import { freePort } from '../../helpers/free-port.ts'
+import { createLoopbackApp, DEFAULT_APPEARANCE } from '../../helpers/loopback-app.ts'
 import { highlightWords, openDocument, openScreen, question, skipFirstSteps } from '../../helpers/reader.ts'
 import { expect, test } from '../../helpers/study-test.ts'
 
@@ -19,8 +20,7 @@ const withExample = test.extend<{ readonly page: Page }>({
   page: async ({ folder }, provide) => {
     const examples = path.join(project, 'resources/examples')
     const folders = { renderer: path.join(project, 'out/renderer'), packs: examples, examples }
-    // Another worker may run the same spec with the same data.
-    const host = await startBrowserHost(folders, LOOPBACK_PORT + 1 + test.info().parallelIndex)
+    const host = await startBrowserHost(folders, await freePort())
     const app = createLoopbackApp(folder, DEFAULT_APPEARANCE, host.origin)
     try {
       await provide(await app.open())

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, EmptyState } from '@mantine/core'
+import { Alert, Button, EmptyState } from '@mantine/core'
 import { IconCards } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -6,6 +6,7 @@ import type { StudyDocument } from '#core/content/model'
 import type { LibraryPack } from '#core/library/library'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { FromText } from './FromText.tsx'
 import { ProposalsList } from './ProposalsList.tsx'
 import { useProposals } from './use-proposals.ts'
 
@@ -46,17 +47,5 @@ export function DocumentProposals({ entry, document, choice }: DocumentProposals
         </EmptyState>
       )}
     </Page>
-  )
-}
-
-/** Which text it is. */
-export function FromText({ title, route }: { readonly title: string; readonly route: string }) {
-  return (
-    <>
-      From{' '}
-      <Anchor component={Link} href={route}>
-        {title}
-      </Anchor>
-    </>
   )
 }

@@ -9,6 +9,7 @@ import type { CommandId } from '#shared/commands'
 import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
+import { Quote } from '../../ui/Quote.tsx'
 import { isAccepted, isOpen, KIND_NAMES, stateInWords } from './decisions.ts'
 import classes from './ProposalPanel.module.css'
 import type { Decision } from './use-proposals.ts'
@@ -83,13 +84,13 @@ function InContext({ entry, decision }: Pick<ProposalPanelProps, 'entry' | 'deci
   const text = entry.index.blocks.get(block)?.block.text ?? ''
   const marks = asked === null ? [] : [[asked.start - sentence.start, asked.end - sentence.start] as const]
   return (
-    <blockquote className={classes['context']}>
+    <Quote>
       <span className={classes['around']}>{text.slice(0, sentence.start)}</span>
       <span id={SENTENCE_ID}>
         <MarkedText text={text.slice(sentence.start, sentence.end)} marks={marks} />
       </span>
       <span className={classes['around']}>{text.slice(sentence.end)}</span>
-    </blockquote>
+    </Quote>
   )
 }
 
