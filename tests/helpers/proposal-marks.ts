@@ -27,7 +27,10 @@ const read = (file: string): string => readFileSync(new URL(`../fixtures/proposa
 
 /** The rules were written with a look at these. */
 export const SEEN_TEXTS = ['achaemenid', 'standards', 'iceland']
-/** And not with a look at these: written and marked by someone who did not know the rules. */
+/**
+ * And not with a look at these: written and marked by someone who did not know the rules. One rule was mended after their scores were seen:
+ * measures in the plural ("1500 metres") are no dates. It took one wrong card away.
+ */
 export const UNSEEN_TEXTS = ['antibiotics', 'wintergames', 'lisbon']
 
 /** One of the marked texts. */

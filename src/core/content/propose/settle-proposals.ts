@@ -36,7 +36,7 @@ export function settleProposals(
   const settled = new Map<Proposal, OwnCardRow>()
   const taken = new Set<string>()
   for (const proposal of proposals) {
-    const key = facesKey(cardFaces(proposal))
+    const key = keyOf(proposal)
     const card = byFaces.get(key)
     if (card === undefined) continue
     settled.set(proposal, card.row)
@@ -53,6 +53,17 @@ export function settleProposals(
     if (proposal !== undefined) settled.set(proposal, row)
   }
   return settled
+}
+
+/** Made once for each proposal: a pack of 5 MB has 50,000, and all are looked at after each decision. */
+const keys = new WeakMap<Proposal, string>()
+
+function keyOf(proposal: Proposal): string {
+  const known = keys.get(proposal)
+  if (known !== undefined) return known
+  const key = facesKey(cardFaces(proposal))
+  keys.set(proposal, key)
+  return key
 }
 
 /** Cards that are there, then deleted ones; each in the order in which they were made. */
