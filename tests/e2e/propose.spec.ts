@@ -1,7 +1,7 @@
 /** Cards that the app proposes from a text of the reader's own: accepted, changed, dismissed, by key and button, and each taken back. */
 import type { Page } from '@playwright/test'
 import { check } from '../helpers/axe.ts'
-import { addMarkdown, openPacks, openScreen, openSecond, skipFirstSteps } from '../helpers/reader.ts'
+import { addMarkdown, openCard, openPacks, openScreen, openSecond, skipFirstSteps } from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const TIDES = `# Tides
@@ -93,6 +93,27 @@ test('one is changed before it is accepted, and stays accepted after an update o
   await addMarkdown(page, 'tides.md', longer, 'Update the pack')
   await page.getByRole('link', { name: '4 cards are proposed: Tides' }).click()
   await expect(counts(page)).toHaveText('1 accepted, 4 left')
+})
+
+test('a card whose sentence an update changed or took away says so, and leads to no other', async ({
+  study: { page },
+}) => {
+  await openProposals(page)
+  await page.getByRole('button', { name: 'Accept all 4' }).click()
+  await expect(counts(page)).toHaveText('4 accepted, 0 left')
+  await openPacks(page)
+  const changed = TIDES.replace('9 June 1817', '8 June 1817').replace(
+    'A neap tide is a tide of the half moon.',
+    'The harbour master kept them in a locked drawer for many years.',
+  )
+  await addMarkdown(page, 'tides.md', changed, 'Update the pack')
+  const open = page.getByRole('button', { name: 'Open in text' })
+  await openCard(page, 'Ten boats sank')
+  await expect(page.getByText('The text has changed. Now it says: “Ten boats sank on 8 June 1817.”')).toBeVisible()
+  await expect(open).toBeVisible()
+  await openCard(page, 'A neap tide is')
+  await expect(page.getByText('This passage is no longer in the text')).toBeVisible()
+  await expect(open).toBeHidden()
 })
 
 test('what one window accepts is accepted in the other, and once', async ({ study: { page } }) => {

@@ -29,6 +29,14 @@ export async function anchorRows<R extends Passage>(
   }))
 }
 
+/** Where a row's place is now, where it was made on another edition than the one that is there, or on a pack that is gone; else null. */
+export async function placeSince(row: Passage, library: Pick<Library, 'packById'>): Promise<FoundPlace | null> {
+  const { place } = row
+  if (place === null || library.packById.get(place.pack)?.pack.edition === place.edition) return null
+  const [found] = await anchorRows([row], library)
+  return found?.anchored ?? null
+}
+
 type Editions = ReadonlyMap<string, EditionRow>
 
 function find(

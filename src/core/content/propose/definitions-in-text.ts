@@ -44,10 +44,10 @@ const KIND_CALLED = new RegExp(
 
 /** Words that point elsewhere, so that the sentence alone defines nothing. */
 const POINTS_ELSEWHERE =
-  /^(?:it|its|this|that|these|those|there|here|he|she|they|we|you|i|who|what|which|where|when|why|how|one|another|some|many|most|all|both|each|everything|nothing|such|his|her|their|our|my|if|as|but|and|so|yet|then|in|on|at|by|for|from|with|after|before|during|while|although|because|since|until|among|today|later|now|also|only|perhaps|the (?:result|reason|first|second|third|last|next|same|other|former|latter|aim|goal|idea|problem|question|answer|point|main|most|best|only)|an? (?:result|reason|example|few|lot|number|third|quarter|half))\b/i
+  /^(?:it|its|this|that|these|those|there|here|he|she|they|we|you|i|who|what|which|where|when|why|whether|how|one|another|some|many|most|all|both|each|either|neither|none|two|three|four|five|six|several|everything|nothing|such|his|her|their|our|my|if|as|but|and|so|yet|then|in|on|at|by|for|from|with|after|before|during|while|although|because|since|until|among|today|later|now|also|only|perhaps|the (?:result|reason|first|second|third|last|next|same|other|former|latter|aim|goal|idea|problem|question|answer|point|main|most|best|only)|an? (?:result|reason|example|few|lot|number|third|quarter|half))\b/i
 /** "is a …" that says how something was, not what it is. */
 const NO_KIND =
-  /^(?:an?|the|one)\s(?:(?:\p{Ll}+\s)?(?:success|failure|result|consequence|surprise|mistake|problem|matter|question|pity|shame|disaster|disappointment|relief|triumph|must|sign|reason|time|case)\b(?! of the (?:state|union))|few|lot|bit|same|only|part of the (?:problem|reason)|(?:most\s)?\p{Ll}+(?:est)?\sof\s(?:all|them|these|any)\b)/iu
+  /^(?:an?|the|one)\s(?:(?:\p{Ll}+\s)?(?:success|failure|result|consequence|surprise|mistake|problem|matter|question|pity|shame|disaster|disappointment|relief|triumph|must|sign|reason|time|case)\b(?! of the (?:state|union))|few|lot|bit|same|only|part of the (?:problem|reason)|(?:most\s)?\p{Ll}+(?:est)?\sof\s(?:all|them|these|any)\b|(?:between|among|that|which|in)\b)/iu
 
 /** The definition that a sentence makes, or null. */
 export function definitionIn(sentence: string): DefinitionMention | null {
@@ -90,11 +90,16 @@ function rangeOf(sentence: string, part: string, from: number): Range {
 
 /** A noun phrase has no verb in it: these are the ones that most often show that it does. */
 const VERB =
-  /\s(?:is|are|was|were|has|had|have|that|which|who|when|because|if|said|says|became|made|will|would|can|could|may|might|must|should|did|does|do|not)\b/i
+  /\s(?:is|are|was|were|has|had|have|that|which|who|when|because|if|said|says|became|came|made|will|would|can|could|may|might|must|should|did|does|do|not)\b/i
 
 /** What begins with a number is a date or a count ("9 June: the union grows"). */
 const isTerm = (term: string): boolean => /^[\p{Lu}“"']/u.test(term) && !VERB.test(term) && !MONTH_FIRST.test(term)
 const MONTH_FIRST = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?(?:\s\d|$)/u
 
 const isMeaning = (meaning: string, kind: DefinitionMention['kind']): boolean =>
-  kind === 'name' ? meaning.length > 1 : meaning.split(' ').length >= 3 && !NO_KIND.test(meaning)
+  kind === 'name'
+    ? meaning.length > 1 && !NO_NAME.test(meaning)
+    : meaning.split(' ').length >= 3 && !NO_KIND.test(meaning)
+/** "called a great success", "called it the largest so far", "named in the outline": said of something, but no name of it. */
+const NO_NAME =
+  /^(?:an?|one|it|them|this|that|what|in|on|at|by|for|from|to|with|so|such|such as|after|before|among|here|now|then)(?:\s|$)/

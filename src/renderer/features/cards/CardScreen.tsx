@@ -6,6 +6,7 @@ import type { CardId, PackId } from '#core/ids'
 import type { Library } from '#core/library/library'
 import { cardStateInWords } from '#core/scheduling/card-state'
 import { explainDue } from '#core/scheduling/explain-due'
+import { placeSince } from '../../db/anchors.ts'
 import { type CardLife, readCardLife } from '../../db/card-life.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useSettings } from '../../db/use-settings.tsx'
@@ -28,13 +29,19 @@ export function CardScreen() {
 }
 
 function KnownCard({ cardId }: { readonly cardId: CardId }) {
-  const { cardById } = useLibrary()
-  const life = useLive(() => readCardLife(cardId), [cardId])
-  if (life === undefined) return <Waiting />
-  const card = cardById.get(cardId)
+  const library = useLibrary()
+  const read = useLive(() => readLife(cardId, library), [cardId, library])
+  if (read === undefined) return <Waiting />
+  const { life, since } = read
+  const card = library.cardById.get(cardId)
   const face: Face | null =
-    card !== undefined ? { kind: 'generated', card } : life.own !== null ? { kind: 'own', row: life.own } : null
+    card !== undefined ? { kind: 'generated', card } : life.own !== null ? { kind: 'own', row: life.own, since } : null
   return face === null && life.lines.length === 0 ? <NoCard /> : <CardPage cardId={cardId} face={face} life={life} />
+}
+
+async function readLife(cardId: CardId, library: Library) {
+  const life = await readCardLife(cardId)
+  return { life, since: life.own === null ? null : await placeSince(life.own, library) }
 }
 
 interface CardPageProps {

@@ -127,7 +127,7 @@ function Figures({ entry: { pack, index }, page: { country, standing } }: StateV
             <dd>
               <Swatch names={names} name={standing?.name ?? null} />{' '}
               {standing === null
-                ? 'nothing to this organization'
+                ? 'not part of the organization'
                 : `${standing.name}, since ${describeSince(standing, pack.statuses)}`}
             </dd>
           </div>

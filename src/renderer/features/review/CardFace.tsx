@@ -1,5 +1,7 @@
 import { Divider, Stack, Text } from '@mantine/core'
 import type { CardId } from '#core/ids'
+import type { Library } from '#core/library/library'
+import { placeSince } from '../../db/anchors.ts'
 import { readOwnCard } from '../../db/own-cards.ts'
 import { useLive } from '../../db/use-live.ts'
 import { useLibrary } from '../../platform/study-content.tsx'
@@ -9,10 +11,15 @@ import classes from './ReviewScreen.module.css'
 
 /** The face of a card: undefined while it is read, null when it is gone. */
 export function useFace(cardId: CardId): Face | null | undefined {
-  const card = useLibrary().cardById.get(cardId)
-  const row = useLive(() => (card === undefined ? readOwnCard(cardId) : Promise.resolve(null)), [cardId, card])
-  if (card !== undefined) return { kind: 'generated', card }
-  return row === undefined ? undefined : row === null ? null : { kind: 'own', row }
+  const library = useLibrary()
+  const card = library.cardById.get(cardId)
+  const own = useLive(() => (card === undefined ? readOwn(cardId, library) : Promise.resolve(null)), [cardId, library])
+  return card === undefined ? own : { kind: 'generated', card }
+}
+
+async function readOwn(cardId: CardId, library: Library): Promise<Face | null> {
+  const row = await readOwnCard(cardId)
+  return row === null ? null : { kind: 'own', row, since: await placeSince(row, library) }
 }
 
 interface CardFaceProps {

@@ -42,6 +42,10 @@ describe('no definition is found', () => {
     ['in a question', 'What is a treaty of friendship?'],
     ['where something points back', 'The result was a treaty of friendship.'],
     ['where a year stands first', '2001 was the year of founding.'],
+    ['where a judgement is called one', 'The union is sometimes called a great success.'],
+    ['where what is called something stands behind', 'State media called it the largest so far.'],
+    ['where something is only named', 'Two subjects named in the outline are not confirmed.'],
+    ['where it is open', 'Whether it is a counterweight is a matter of opinion.'],
     ['in a sentence that begins in the middle', 'and Kazakhstan is a member of the union.'],
   ])('%s', (_where, sentence) => {
     expect(read(sentence)).toBeNull()
