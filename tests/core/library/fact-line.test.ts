@@ -8,7 +8,7 @@ test('a fact in a line says what, when and where', () => {
     place: 'Brest',
     when: { start: '1987-10', precision: 'month' },
   })
-  const line = { fact, title: 'Great storm', when: 'October 1987, the day is not known', place: 'Brest' }
+  const line = { fact, title: 'Great storm', when: 'October 1987, no day given', place: 'Brest' }
   expect(factLine(fact, [], TODAY)).toEqual(line)
   expect(itemsOf([fact]).map(itemLine)).toEqual([line])
 })
@@ -19,5 +19,5 @@ test('without a date and a place it has neither', () => {
 
 test('a term without an end goes on', () => {
   const fact = factOf('keeper', { relation: 'held-by', value: 'Ida', when: { start: '1857', precision: 'year' } })
-  expect(factLine(fact, [], TODAY).when).toBe('since 1857, known to the year')
+  expect(factLine(fact, [], TODAY).when).toBe('since 1857, given to the year')
 })
