@@ -39,6 +39,7 @@ test('a screen that stops says so, keeps the details, and leaves the others open
   await expect(page.getByRole('region', { name: 'Problems' }).getByRole('listitem')).not.toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Copy details' })).toBeVisible()
   await openScreen(page, 'Today')
+  await expect(page.getByText('What changed cannot be told: the edition before it is damaged.')).toBeVisible()
   await page.getByRole('link', { name: 'Whole' }).click()
   await expect(noteField(page)).toHaveValue('Still there')
 })

@@ -2,7 +2,7 @@
  * Whether a row is whole, told by a look at its fields: rows come from a disk, and one that was damaged must not stop a list. Cheap,
  * because lists ask it of every row they read; row-schemas.ts has the full parsers.
  */
-import type { HighlightRow, NoteRow, OwnCardRow, PackRow } from './rows.ts'
+import type { EditionRow, HighlightRow, NoteRow, OwnCardRow, PackRow } from './rows.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -53,4 +53,11 @@ export function isWholeOwnCard(row: OwnCardRow): boolean {
 export function isWholePack(row: PackRow): boolean {
   const pack = fieldsOf(row)
   return isEditable(pack) && isText(pack['title']) && isText(pack['content']) && typeof pack['edition'] === 'number'
+}
+
+/** Whether an edition can be compared with another one: its texts, documents and cards are there. */
+export function isWholeEdition(row: EditionRow): boolean {
+  const { blocks, documents, cards } = fieldsOf(row)
+  const isList = (value: unknown): boolean => Array.isArray(value)
+  return typeof blocks === 'object' && blocks !== null && isList(documents) && (cards === null || isList(cards))
 }

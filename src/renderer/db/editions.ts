@@ -2,6 +2,7 @@ import type { PackId } from '#core/ids'
 import { editionRow } from '#core/library/edition-row'
 import type { LibraryPack } from '#core/library/library'
 import { type EditionRow, editionId } from '#core/transfer/rows'
+import { isWholeEdition } from '#core/transfer/whole-rows'
 import { db } from './database.ts'
 
 /**
@@ -15,9 +16,11 @@ export async function keepEdition(seen: Pick<LibraryPack, 'pack' | 'cards'>, at:
   else if (kept.cards === null) await db.editions.put({ ...kept, cards: editionRow(seen, at).cards })
 }
 
-/** An edition that was seen, or null. */
-export const readEdition = async (pack: PackId, edition: number): Promise<EditionRow | null> =>
-  (await db.editions.get(editionId(pack, edition))) ?? null
+/** An edition that was seen, or null; null also for one that is damaged. */
+export async function readEdition(pack: PackId, edition: number): Promise<EditionRow | null> {
+  const row = await db.editions.get(editionId(pack, edition))
+  return row !== undefined && isWholeEdition(row) ? row : null
+}
 
 /** The numbers of the editions of a pack that were seen, the newest first. Reads no texts. */
 export async function readSeenEditions(pack: PackId): Promise<readonly number[]> {

@@ -33,6 +33,17 @@ test('an edition is kept once: seeing it again changes nothing', async () => {
   expect(await db.editions.toArray()).toEqual(kept)
 })
 
+test('a damaged edition is none, and one that is there now is kept anew', async () => {
+  await keepEdition(edition3, NOON)
+  const whole = await readEdition(LIGHTHOUSES, 3)
+  for (const damage of [{ blocks: null }, { documents: undefined }, { cards: 'x' }]) {
+    await db.editions.update('lighthouses/3', damage as object)
+    expect(await readEdition(LIGHTHOUSES, 3)).toBeNull()
+    await keepEdition(edition3, NOON)
+    expect(await readEdition(LIGHTHOUSES, 3)).toEqual(whole)
+  }
+})
+
 test('the next edition is kept beside the one before', async () => {
   const next = edition4('We keep the light for all.', 'We keep it for all.')
   await keepEdition(edition3, NOON)

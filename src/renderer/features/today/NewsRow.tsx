@@ -24,7 +24,7 @@ interface NewsRowProps {
 export function NewsRow({ entry, since, isOnly }: NewsRowProps) {
   const { id, title, edition } = entry.pack
   const before = useLive(() => readEdition(id, since), [id, since])
-  const brief = useMemo(() => describe(entry, before ?? null), [entry, before])
+  const brief = useMemo(() => (before === undefined ? '' : describe(entry, before)), [entry, before])
   if (before === undefined) return null
   const putAway = () => {
     void keepNewsRead(id, edition, momentNow().at)
@@ -49,6 +49,7 @@ export function NewsRow({ entry, since, isOnly }: NewsRowProps) {
 }
 
 function describe(entry: LibraryPack, before: EditionRow | null): string {
-  const words = before === null ? '' : describeBriefly(countChanges(comparePacks(before, editionRow(entry, 0))))
+  if (before === null) return 'What changed cannot be told: the edition before it is damaged.'
+  const words = describeBriefly(countChanges(comparePacks(before, editionRow(entry, 0))))
   return words === '' ? 'Its texts and cards are the same.' : `${words}.`
 }
