@@ -27,16 +27,25 @@ export function usePosition(
   }, [pack, document])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const keep = async () => {
+    let position: Position | null = null
+    const look = () => {
+      if (article.current !== null) position = positionIn(article.current)
+    }
+    const write = async () => {
       clearTimeout(timer)
-      const position = article.current === null ? null : positionIn(article.current)
+      timer = undefined
       if (position === null) return
       const seconds = (performance.now() - opened.at) / 1000
       const read = readUpTo({ before: opened.before, fraction: position.fraction, words: document.words, seconds })
       await keepPosition(pack, document.id, { ...position, read }, momentNow().at)
     }
+    const keep = () => {
+      look()
+      return write()
+    }
     const moved = () => {
-      setTop(article.current === null ? null : (positionIn(article.current)?.block ?? null))
+      look()
+      setTop(position?.block ?? null)
       clearTimeout(timer)
       timer = setTimeout(() => void keep(), REST)
     }
@@ -46,14 +55,20 @@ export function usePosition(
     return () => {
       window.removeEventListener('scroll', moved)
       stop()
-      clearTimeout(timer)
+      // Left before it came to rest: the text is gone by now, and where it was is kept.
+      if (timer !== undefined) void write()
     }
   }, [article, pack, document, opened])
   return top
 }
 
 /** The first block that is not above the window, and how much of the text has been on the screen. */
-function positionIn(article: HTMLElement): { readonly block: BlockId; readonly fraction: number } | null {
+interface Position {
+  readonly block: BlockId
+  readonly fraction: number
+}
+
+function positionIn(article: HTMLElement): Position | null {
   const blocks = [...article.querySelectorAll<HTMLElement>('[data-block]')]
   // Blocks are in order, so the first one that reaches into the window is found by halving.
   let low = 0
