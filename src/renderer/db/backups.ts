@@ -65,7 +65,19 @@ async function backUpData(
       'The backup that was written does not hold what it should. It was thrown away; check the disk, then try again.',
     )
   }
-  return ok(await store.confirmBackup(name))
+  const made = await store.confirmBackup(name)
+  for (const listener of listeners) listener()
+  return ok(made)
+}
+
+const listeners = new Set<() => void>()
+
+/** Calls a listener after each backup that counts and that this window made, the daily one too. Returns what stops it. */
+export function onBackedUp(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 /** The first backup of each study day. Null when there is one already, or nothing to keep. */

@@ -2,6 +2,7 @@ import { Anchor, Button, Group, List, Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { fail, type Result } from '#core/result'
 import type { BackupInfo } from '#shared/desktop-api'
+import { onBackedUp } from '../../db/backups.ts'
 import { restoreSafely } from '../../db/restore-safely.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { thisMachine } from '../../platform/machine.ts'
@@ -53,11 +54,13 @@ export function BackupsSetting() {
   )
 }
 
-/** The counted backups, newest first, read again whenever something was done. */
+/** The counted backups, newest first, read again whenever something was done, or a backup was made by itself. */
 function useBackups(busy: boolean): readonly BackupInfo[] | null {
   const [backups, setBackups] = useState<readonly BackupInfo[] | null>(null)
   useEffect(() => {
-    if (!busy) void desktop?.listBackups().then(setBackups)
+    const read = () => void desktop?.listBackups().then(setBackups)
+    if (!busy) read()
+    return onBackedUp(read)
   }, [busy])
   return backups
 }
