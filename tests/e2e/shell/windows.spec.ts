@@ -22,6 +22,7 @@ test('a second window opens at the same place by its command, and what is made i
   const { page } = shell
   await skipFirstSteps(page)
   await openScreen(page, 'Notes')
+  await expect(page.getByRole('heading', { level: 1, name: 'Notes' })).toBeVisible()
   const opening = shell.electron.waitForEvent('window')
   await page.keyboard.press('Control+Shift+N')
   const second = await opening
