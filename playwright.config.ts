@@ -8,8 +8,6 @@ export default defineConfig<StudyOptions>({
   // Long, because a busy machine is no fault of the app; how fast it is, benches say.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  // On the machine that lands a change a spec may be tried once more; scripts/test.ts tells which needed it. Elsewhere a flake fails.
-  retries: process.env['CI'] === undefined ? 0 : 1,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
