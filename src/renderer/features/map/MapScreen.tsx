@@ -1,12 +1,11 @@
-import { EmptyState } from '@mantine/core'
 import { IconMap2 } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useParams } from 'wouter'
 import type { LibraryPack } from '#core/library/library'
 import { shownPack } from '#core/library/shown-pack'
 import { useLibrary } from '../../platform/study-content.tsx'
+import { NothingOfPack } from '../../ui/NothingOfPack.tsx'
 import { PackChoice } from '../../ui/PackChoice.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { PackMap } from './PackMap.tsx'
 import { mapRoute } from './routes.ts'
 import { useKeptMap } from './use-map-state.ts'
@@ -24,29 +23,16 @@ export function MapScreen() {
     if (shown !== null && shown !== kept.pack) change({ pack: shown })
   }, [shown, kept.pack, change])
   const choice = <PackChoice packs={library.packs.filter(hasStates)} shown={shown} routeOf={mapRoute} />
+  const nothing = { screen: 'Map', icon: <IconMap2 size={32} stroke={1.5} />, choice }
   if (entry === null)
-    return <Nothing title="This pack is not here" description="It may have been removed." choice={choice} />
+    return <NothingOfPack {...nothing} title="This pack is not here" description="It may have been removed." />
   if (!hasStates(entry))
     return (
-      <Nothing
+      <NothingOfPack
+        {...nothing}
         title="No states yet"
         description={`A map shows the states that a pack tells of. “${entry.pack.title}” names none.`}
-        choice={choice}
       />
     )
   return <PackMap key={entry.pack.id} entry={entry} choice={choice} />
-}
-
-interface NothingProps {
-  readonly title: string
-  readonly description: string
-  readonly choice: React.ReactNode
-}
-
-function Nothing({ title, description, choice }: NothingProps) {
-  return (
-    <Page title="Map" actions={choice}>
-      <EmptyState icon={<IconMap2 size={32} stroke={1.5} />} title={title} description={description} mt="lg" />
-    </Page>
-  )
 }

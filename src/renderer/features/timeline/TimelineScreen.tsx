@@ -1,12 +1,11 @@
-import { Button, EmptyState } from '@mantine/core'
 import { IconTimelineEvent } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import type { LibraryPack } from '#core/library/library'
 import { shownPack } from '#core/library/shown-pack'
 import { useLibrary } from '../../platform/study-content.tsx'
+import { NothingOfPack } from '../../ui/NothingOfPack.tsx'
 import { PackChoice } from '../../ui/PackChoice.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { PackTimeline } from './PackTimeline.tsx'
 import { useKeptTimeline } from './use-timeline-state.ts'
 
@@ -23,33 +22,16 @@ export function TimelineScreen() {
     if (shown !== null && shown !== kept.pack) change({ pack: shown })
   }, [shown, kept.pack, change])
   const choice = <PackChoice packs={library.packs.filter(hasDates)} shown={shown} routeOf={(id) => `/timeline/${id}`} />
+  const nothing = { screen: 'Timeline', icon: <IconTimelineEvent size={32} stroke={1.5} />, choice }
   if (entry === null)
-    return <Nothing title="This pack is not here" description="It may have been removed." choice={choice} />
+    return <NothingOfPack {...nothing} title="This pack is not here" description="It may have been removed." />
   if (!hasDates(entry))
     return (
-      <Nothing
+      <NothingOfPack
+        {...nothing}
         title="No dated facts yet"
         description={`A timeline shows facts that have a date. “${entry.pack.title}” has none.`}
-        choice={choice}
       />
     )
   return <PackTimeline key={entry.pack.id} entry={entry} choice={choice} />
-}
-
-interface NothingProps {
-  readonly title: string
-  readonly description: string
-  readonly choice: React.ReactNode
-}
-
-function Nothing({ title, description, choice }: NothingProps) {
-  return (
-    <Page title="Timeline" actions={choice}>
-      <EmptyState icon={<IconTimelineEvent size={32} stroke={1.5} />} title={title} description={description} mt="lg">
-        <Button component={Link} href="/packs">
-          Packs
-        </Button>
-      </EmptyState>
-    </Page>
-  )
 }
