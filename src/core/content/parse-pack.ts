@@ -5,7 +5,7 @@ import { checkFacts } from './check-facts.ts'
 import { checkSourcesThere, checkSourcesUsed, checkUnique } from './check-records.ts'
 import { checkBlockIds, checkReferences } from './check-references.ts'
 import { checkSamples } from './check-samples.ts'
-import { checkStatements } from './check-statements.ts'
+import { checkAllStated, checkStatements } from './check-statements.ts'
 import { checkTermsOfOffice } from './check-terms-of-office.ts'
 import type {
   Block,
@@ -83,7 +83,7 @@ export function parsePack(files: ReadonlyMap<string, string>): Result<Pack, read
     ...checkRecords(records, pack === null || packText === null ? null : { value: pack, file: packText }, documents),
   )
   if (pack === null || problems.length > 0) return fail(inOrder(problems))
-  const { format: _, documents: __, organization, ...head } = pack
+  const { format: _, documents: __, mustState: ___, organization, ...head } = pack
   return ok({
     ...head,
     organization: organization ?? null,
@@ -163,6 +163,7 @@ function checkRecords(
     }),
     ...(editions.whole ? checkEditions(editions.records, pack?.value ?? null) : []),
     ...checkStatements(statements.records, blocks, facts.records),
+    ...(statements.whole && pack !== null ? checkAllStated(statements.records, pack) : []),
   ]
 }
 

@@ -65,6 +65,7 @@ export const packFileSchema = z.strictObject({
   kinds: z.array(label).default([]),
   topics: z.array(label).default([]),
   statuses: z.array(status).default([]),
+  mustState: z.array(plainId).default([]),
 })
 export type PackFile = z.infer<typeof packFileSchema>
 

@@ -27,6 +27,7 @@ function withAtlas(files: Files): Files {
  { "relation": "member-since", "name": "member" },
  { "relation": "partner-since", "name": "partner", "replacedBy": { "name": "friend", "fact": "great-fog" } }
 ],
+"mustState": ["sudland-joined"],
 "documents"`
   return new Map(withText(files, 'pack.json', '"documents"', labels))
     .set('facts.json', JSON.stringify(facts, null, 1))
@@ -268,6 +269,22 @@ const inTexts: readonly Fault[] = [
     'says 1932',
     'says 1932',
     /statement sudland-joined: nothing beside it says/,
+  ],
+  [
+    'a statement that must be made and is gone',
+    'pack.json',
+    '"mustState": ["sudland-joined"]',
+    '"mustState": ["sudland-joined", "fog"]',
+    '"mustState"',
+    /statement fog has no place: statements\.json has none of it/,
+  ],
+  [
+    'a statement that is not among those that must be made',
+    'statements.json',
+    '"sudland-joined"',
+    '"sudland-left"',
+    '"sudland-left"',
+    /statement sudland-left is not named in mustState of pack\.json/,
   ],
 ]
 
