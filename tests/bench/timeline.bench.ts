@@ -1,6 +1,6 @@
 /**
  * `npm run bench timeline`: the built app in Chromium, a timeline of 300 facts that is moved by the wheel, a step every frame; and the same
- * view without its items.
+ * view without its items. And as many plain marks drawn as elements, as SVG and on a canvas, moved alike.
  */
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import type { Fact, Pack } from '#core/content/model'
@@ -8,8 +8,9 @@ import type { FactId } from '#core/ids'
 import { CHROMIUM, CHROMIUM_ARGS } from '../helpers/chromium.ts'
 import { LOOPBACK_ORIGIN } from '../helpers/loopback-app.ts'
 import { skipFirstSteps } from '../helpers/reader.ts'
-import { benchCase, quantile, reportBench } from './harness.ts'
+import { type BenchCase, benchCase, quantile, reportBench } from './harness.ts'
 import { serveApp } from './serve-app.ts'
+import { DRAWINGS, type Drawing, moveDrawing } from './timeline-drawing.ts'
 
 const ITEMS = 300
 /** Each way of showing the view is measured so often, in turns; medians count. */
@@ -81,10 +82,12 @@ async function openTimeline(page: Page): Promise<CDPSession> {
   return cdp
 }
 
-const close = await serveApp(withItems)
-const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: CHROMIUM_ARGS })
-try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+const median = (values: readonly number[]): number => quantile(values, 0.5)
+const p95 = (moves: readonly Moved[]): number => median(moves.map(({ frames }) => quantile(frames, 0.95)))
+const busy = (moves: readonly Moved[]): number => median(moves.map((move) => move.busy))
+
+/** The timeline of the app with its items and without, in turns. */
+async function measureTimeline(page: Page): Promise<readonly BenchCase[]> {
   const cdp = await openTimeline(page)
   const shown = { items: [] as Moved[], none: [] as Moved[] }
   // The first time warms the page up.
@@ -98,10 +101,7 @@ try {
       if (run > 0) shown[what].push(moved)
     }
   }
-  const median = (values: readonly number[]): number => quantile(values, 0.5)
-  const p95 = (moves: readonly Moved[]): number => median(moves.map(({ frames }) => quantile(frames, 0.95)))
-  const busy = (moves: readonly Moved[]): number => median(moves.map((move) => move.busy))
-  reportBench('timeline', [
+  return [
     benchCase({
       name: `p95 frame with ${ITEMS} items, of the same without`,
       value: (p95(shown.items) / p95(shown.none)) * 100,
@@ -120,6 +120,44 @@ try {
       unit: 'ms',
       against: { name: 'the same without items', value: busy(shown.none) },
     }),
+  ]
+}
+
+/** As many plain marks, drawn in each of the ways, in turns. */
+async function measureDrawings(page: Page): Promise<readonly BenchCase[]> {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Performance.enable')
+  const moved: Record<Drawing, Moved[]> = { elements: [], SVG: [], canvas: [] }
+  for (let run = 0; run <= RUNS; run += 1) {
+    for (const drawing of DRAWINGS) {
+      const before = await busyOf(cdp)
+      const frames = await page.evaluate(moveDrawing, { drawing, items: ITEMS, frames: FRAMES, step: STEP, turn: TURN })
+      if (run > 0) moved[drawing].push({ frames, busy: ((await busyOf(cdp)) - before) / FRAMES })
+    }
+  }
+  return DRAWINGS.flatMap((drawing) => [
+    benchCase({
+      name: `${ITEMS} plain marks as ${drawing}, p95 frame`,
+      value: p95(moved[drawing]),
+      unit: 'ms',
+      against: { name: 'elements', value: p95(moved.elements) },
+    }),
+    benchCase({
+      name: `${ITEMS} plain marks as ${drawing}, work of the page a frame`,
+      value: busy(moved[drawing]),
+      unit: 'ms',
+      against: { name: 'elements', value: busy(moved.elements) },
+    }),
+  ])
+}
+
+const close = await serveApp(withItems)
+const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: CHROMIUM_ARGS })
+try {
+  const viewport = { width: 1280, height: 800 }
+  reportBench('timeline', [
+    ...(await measureTimeline(await browser.newPage({ viewport }))),
+    ...(await measureDrawings(await browser.newPage({ viewport }))),
   ])
 } finally {
   await browser.close()

@@ -1,9 +1,14 @@
-/** What comes before the period of an abbreviation that ends no sentence; a single capital letter does not either (`U.S.`, `J. Smith`). */
-const ABBREVIATION =
-  /(?:^|[^\p{L}\p{N}])(?:St|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Adm|Sgt|Prof|No|Nos|vs|approx|ca|cf|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|\p{Lu})$/u
-const LONGEST_ABBREVIATION = 8
+import { isDigitAt, isLetterAt, isLowerAt, isUpperAt } from './characters.ts'
 
-const SENTENCE_END = /[.?!…]+["'”’»)\]]*(?= |$)/gu
+/** Words whose period ends no sentence; that of a single capital letter (`U.S.`, `J. Smith`), of `e.g.` and of `i.e.` does not either. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'St Dr Mr Mrs Ms Gen Col Lt Maj Capt Adm Sgt Prof No Nos vs approx ca cf Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(
+    ' ',
+  ),
+)
+const LONGEST_ABBREVIATION = 6
+
+const SENTENCE_END = /[.?!…]+["'”’»)\]]*(?= |$)/g
 
 /**
  * Where the sentences of a block's plain text begin and end (offsets in UTF-16 code units, ends exclusive). A sentence ends in `.`, `?`, `!` or
@@ -13,9 +18,10 @@ const SENTENCE_END = /[.?!…]+["'”’»)\]]*(?= |$)/gu
 export function sentencesOf(text: string): readonly { readonly start: number; readonly end: number }[] {
   const sentences: { readonly start: number; readonly end: number }[] = []
   let start = 0
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length
-    if (end === text.length || endsAt(text, match.index, end)) {
+  SENTENCE_END.lastIndex = 0
+  while (SENTENCE_END.test(text)) {
+    const end = SENTENCE_END.lastIndex
+    if (end === text.length || endsAt(text, end)) {
       sentences.push({ start, end })
       start = end + 1
     }
@@ -24,11 +30,22 @@ export function sentencesOf(text: string): readonly { readonly start: number; re
   return sentences
 }
 
-function endsAt(text: string, terminator: number, end: number): boolean {
-  if (/^ \p{Ll}/u.test(text.slice(end, end + 3))) return false
-  const plainPeriod = text[terminator] === '.' && end === terminator + 1
-  return !(plainPeriod && ABBREVIATION.test(text.slice(Math.max(0, terminator - LONGEST_ABBREVIATION), terminator)))
+/** @param end behind a terminator and what closes it */
+function endsAt(text: string, end: number): boolean {
+  if (isLowerAt(text, end + 1)) return false
+  const isPlainPeriod = text[end - 1] === '.' && !'.?!…'.includes(text[end - 2] ?? ' ')
+  return !(isPlainPeriod && isAbbreviation(text, end - 1))
 }
+
+/** Whether the word that ends here is one whose period ends no sentence. */
+function isAbbreviation(text: string, end: number): boolean {
+  let start = end
+  while (end - start <= LONGEST_ABBREVIATION && isWordAt(text, start - 1)) start -= 1
+  if (end - start !== 1) return ABBREVIATIONS.has(text.slice(start, end))
+  return isUpperAt(text, start) || (/^(?:e\.g|i\.e)$/.test(text.slice(end - 3, end)) && !isWordAt(text, end - 4))
+}
+
+const isWordAt = (text: string, at: number): boolean => isLetterAt(text, at) || isDigitAt(text, at)
 
 /** Whether `start` to `end` (exclusive) is one or more whole sentences of the text. */
 export function isWholeSentences(text: string, start: number, end: number): boolean {

@@ -3,6 +3,8 @@
  * asked of every number of a text, and patterns with all the words in them took most of the time.
  */
 
+import { isLetterAt, isSpaceAt, isUpperAt } from '../characters.ts'
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Before a bare number: it is a year. */
@@ -30,27 +32,6 @@ const MEASURES = words(
 /** Ends what comes again and again (`every 9 May`). */
 const RECURRING_ENDS = words('every each annual annually yearly per year on in the')
 const RECURRING = /\b(?:every|each|annual(?:ly)?|yearly|per)\s(?:year\s)?(?:on\s|in\s)?(?:the\s)?$/i
-
-export function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code >= 48 && code <= 57
-}
-
-export function isLetterAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-  return code >= 128 && /\p{L}/u.test(text.charAt(at))
-}
-
-function isSpaceAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === 32 || code === 160
-}
-
-function isUpperAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code < 128 ? code >= 65 && code <= 90 : code >= 128 && /\p{Lu}/u.test(text.charAt(at))
-}
 
 /** A piece of a text in small letters; most have no others, and to ask costs less than to make them small. */
 function smallLetters(text: string, start: number, end: number): string {

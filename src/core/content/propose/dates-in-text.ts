@@ -3,14 +3,13 @@
  * something says so: its month, an era, a word before it ("in", "since"), brackets, a range. What is relative ("two years later"),
  * recurring ("every 9 May"), measured, numbered or a name ("Boeing 747", "page 1453", "ISO 9001") is none.
  */
+import { isDigitAt, isLetterAt, isLowerAt, isSpaceAt, isUpperAt } from '../characters.ts'
 import {
   type Before,
   isApproximate,
   isClearCue,
   isCue,
   isDeterminer,
-  isDigitAt,
-  isLetterAt,
   isMeasured,
   isNumbered,
   isPossessive,
@@ -21,9 +20,8 @@ import {
 } from './around-number.ts'
 import { type DateMention, isRealDay, type Point, type ProposedWhen } from './proposed-when.ts'
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const SHORT_MONTHS = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
-const MONTH = String.raw`(?:${MONTHS}|(?:${SHORT_MONTHS})\b\.?)`
+/** A name or its short form; no two begin alike, so that a pattern looks at each letter once. */
+const MONTH = String.raw`(?:J(?:an(?:uary|\b\.?)|un(?:e|\b\.?)|ul(?:y|\b\.?))|Feb(?:ruary|\b\.?)|Ma(?:r(?:ch|\b\.?)|y)|A(?:pr(?:il|\b\.?)|ug(?:ust|\b\.?))|Sep(?:tember|t?\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))`
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 const DASH = String.raw`\s?[–—-]\s?`
 const ERA = String.raw`(?:\s?(?:BCE|BC|CE|AD|B\.C\.E\.|B\.C\.|C\.E\.|A\.D\.))`
@@ -31,7 +29,7 @@ const YEAR = String.raw`\d{4}(?!\d)${ERA}?|\d{1,3}${ERA}`
 
 /** What is seen of a place in a text before any form is tried: most places are not worth trying most forms. */
 interface Beginning {
-  /** How many digits stand there; 0 for a letter. */
+  /** How many digits stand there, at most four; 0 for a letter. */
   readonly digits: number
   /** What follows the digits. */
   readonly next: string
@@ -43,7 +41,7 @@ interface Beginning {
   readonly hasCentury: boolean
 }
 
-/** One way to write a date. Tried in order at each place; the first that fits wins. */
+/** One way to write a date. Tried in order; the first that fits wins. */
 interface Form {
   readonly canBegin: (at: Beginning) => boolean
   readonly pattern: RegExp
@@ -57,7 +55,6 @@ const form = (canBegin: Form['canBegin'], source: string, read: Form['read']): F
   read,
 })
 
-const withDay: Form['canBegin'] = ({ digits, goesOn }) => goesOn && (digits === 1 || digits === 2)
 const isDayLater = ({ later, hasEra }: Beginning): boolean => (later === 1 || later === 2) && !hasEra
 
 const ORDINALS = [
@@ -90,79 +87,12 @@ const ordinalOf = (word: string): number => ORDINALS.findIndex((ordinal) => ordi
 const monthNumber = (name: string): number =>
   'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1
 
-const FORMS: readonly Form[] = [
-  // 18–25 August 2005; 30 August – 1 September 2025; 9 June 2017; the 9th of June, 2017
-  form(
-    withDay,
-    String.raw`(${DAY})(?:(?:\s+(${MONTH}))?(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|and|until|through)\s+)(${DAY}))?(?:\s+of)?\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
-    ([, first = '', firstMonth, firstYear, last, month = '', year = '']) =>
-      last === undefined
-        ? days(dayOf(year, month, first))
-        : days(dayOf(firstYear ?? year, firstMonth ?? month, first), dayOf(year, month, last)),
-  ),
-  // August 18–25, 2005; August 30 to September 1, 2025; June 9, 2017
-  form(
-    ({ digits, later }) => digits === 0 && (later === 1 || later === 2),
-    String.raw`(${MONTH})\s+(${DAY})(?:(?:${DASH}|\s+(?:to|and|until|through)\s+)(?:(${MONTH})\s+)?(${DAY}))?,?\s+(${YEAR})(?!\d)`,
-    ([, month = '', first = '', lastMonth, last, year = '']) =>
-      last === undefined
-        ? days(dayOf(year, month, first))
-        : days(dayOf(year, month, first), dayOf(year, lastMonth ?? month, last)),
-  ),
-  // 2017-06-09
-  form(
-    ({ digits, next }) => digits === 4 && next === '-',
-    String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`,
-    ([, year = '', month, day = '']) => days(realDay(Number(year), Number(month), Number(day))),
-  ),
-  // June 2016 – August 2017; June–August 2016; June 2004
-  form(
-    (at) => at.digits === 0 && at.goesOn && !isDayLater(at),
-    String.raw`(${MONTH})(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|until|through)\s+)(${MONTH}),?\s+(${YEAR})(?!\d)`,
-    ([, first = '', firstYear, last = '', year = '']) =>
-      span('month', monthOf(firstYear ?? year, first), monthOf(year, last)),
-  ),
-  // August and September 1783: neighbours are one span
-  form(
-    ({ digits, later }) => digits === 0 && later === 0,
-    String.raw`(${MONTH})\s+and\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
-    ([, first = '', last = '', year = '']) =>
-      monthNumber(last) === monthNumber(first) + 1 ? span('month', monthOf(year, first), monthOf(year, last)) : null,
-  ),
-  form(
-    (at) => at.digits === 0 && !isDayLater(at),
-    String.raw`(${MONTH})(?:\s+of)?,?\s+(${YEAR})(?!\d)`,
-    ([, month = '', year = '']) => single('month', monthOf(year, month)),
-  ),
-  // the 18th and 19th centuries; late 3rd century BC; 19th-century
-  form(
-    ({ digits, hasCentury }) => hasCentury && (digits === 1 || digits === 2),
-    String.raw`(\d{1,2})(?:st|nd|rd|th)(?:(?:${DASH}|\s+(?:to|and|or)\s+)(\d{1,2})(?:st|nd|rd|th))?[\s-]+centur(?:y|ies)(${ERA})?`,
-    ([, first = '', last, era]) => centuries(Number(first), Number(last ?? first), isBefore(era)),
-  ),
-  // the twentieth century; the late nineteenth century
-  form(
-    ({ digits, hasCentury }) => hasCentury && digits === 0,
-    String.raw`(${ORDINALS.join('|')})(?:(?:${DASH}|\s+(?:to|and|or)\s+)(${ORDINALS.join('|')}))?[\s-]+centur(?:y|ies)(${ERA})?`,
-    ([, first = '', last, era]) => centuries(ordinalOf(first), ordinalOf(last ?? first), isBefore(era)),
-  ),
-  // 1990s; the 1860s–1870s
-  form(
-    ({ digits, next }) => digits === 4 && /[s’']/.test(next),
-    String.raw`(\d{3}0)['’]?s(?:(?:${DASH}|\s+(?:to|and)\s+(?:the\s+)?)(\d{3}0)['’]?s)?(?![\p{L}\d])`,
-    ([, first = '', last]) =>
-      span(
-        'decade',
-        { year: Number(first) },
-        { year: Number(last ?? first) + 9 },
-        Number(last ?? first) >= Number(first),
-      ),
-  ),
+const ERA_FORMS: readonly Form[] = [
   // 27 BC – AD 14; 264–146 BCE; 44 BC; AD 79; 476 CE
   form(
-    ({ digits, hasEra }) => hasEra && digits <= 4,
+    ({ hasEra }) => hasEra,
     String.raw`(AD\s)?(\d{1,4})(${ERA})?(?:${DASH}|/|\s+(?:to|until|and)\s+)(AD\s)?(\d{1,4})(${ERA})?(?![\d%]|[.,]\d)`,
-    ([, adFirst, first = '', firstEra, adLast, last = '', lastEra]) => {
+    ({ 1: adFirst, 2: first = '', 3: firstEra, 4: adLast, 5: last = '', 6: lastEra }) => {
       if (adFirst === undefined && firstEra === undefined && adLast === undefined && lastEra === undefined) return null
       // "27 BC – AD 14" changes the era; "264–146 BC" means it for both.
       const isFirstBefore = firstEra === undefined && adFirst === undefined ? isBefore(lastEra) : isBefore(firstEra)
@@ -175,39 +105,126 @@ const FORMS: readonly Form[] = [
     },
   ),
   form(
-    ({ digits, hasEra }) => hasEra && digits <= 4,
-    String.raw`(?:AD\s(\d{1,4})|(\d{1,4})(${ERA}))(?![\p{L}\d])`,
-    ([, ad, number, era]) => {
+    ({ hasEra }) => hasEra,
+    String.raw`(?:AD\s(\d{1,4})|(\d{1,4})(${ERA}))(?!\w)`,
+    ({ 1: ad, 2: number, 3: era }) => {
       const year = Number(ad ?? number)
       return year === 0 ? null : single('year', { year: isBefore(era) ? -year : year })
     },
   ),
 ]
 
+/** Dates that begin with a number of at most four digits. */
+const NUMBER_FORMS: readonly Form[] = [
+  // 9 June 2017; the 9th of June, 2017
+  form(
+    ({ digits }) => digits <= 2,
+    String.raw`(${DAY})(?:\s+of)?\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
+    ({ 1: day = '', 2: month = '', 3: year = '' }) => days(dayOf(year, month, day)),
+  ),
+  // 18–25 August 2005; 30 August – 1 September 2025
+  form(
+    ({ digits }) => digits <= 2,
+    String.raw`(${DAY})(?:\s+(${MONTH}))?(?:${DASH}|\s+(?:to|and|until|through)\s+)(${DAY})(?:\s+of)?\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
+    ({ 1: first = '', 2: firstMonth, 3: last = '', 4: month = '', 5: year = '' }) =>
+      days(dayOf(year, firstMonth ?? month, first), dayOf(year, month, last)),
+  ),
+  // 2017-06-09
+  form(
+    ({ digits, next }) => digits === 4 && next === '-',
+    String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`,
+    ({ 1: year = '', 2: month, 3: day = '' }) => days(realDay(Number(year), Number(month), Number(day))),
+  ),
+  // the 18th and 19th centuries; late 3rd century BC; 19th-century
+  form(
+    ({ digits, hasCentury }) => hasCentury && digits <= 2,
+    String.raw`(\d{1,2})(?:st|nd|rd|th)(?:(?:${DASH}|\s+(?:to|and|or)\s+)(\d{1,2})(?:st|nd|rd|th))?[\s-]+centur(?:y|ies)(${ERA})?`,
+    ({ 1: first = '', 2: last, 3: era }) => centuries(Number(first), Number(last ?? first), isBefore(era)),
+  ),
+  // 1990s; the 1860s–1870s
+  form(
+    ({ digits, next }) => digits === 4 && /[s’']/.test(next),
+    String.raw`(\d{3}0)['’]?s(?:(?:${DASH}|\s+(?:to|and)\s+(?:the\s+)?)(\d{3}0)['’]?s)?(?!\w)`,
+    ({ 1: first = '', 2: last }) =>
+      span(
+        'decade',
+        { year: Number(first) },
+        { year: Number(last ?? first) + 9 },
+        Number(last ?? first) >= Number(first),
+      ),
+  ),
+  ...ERA_FORMS,
+]
+
+/** Dates that begin with a word. */
+const WORD_FORMS: readonly Form[] = [
+  // August 18–25, 2005; August 30 to September 1, 2025; June 9, 2017
+  form(
+    ({ later }) => later === 1 || later === 2,
+    String.raw`(${MONTH})\s+(${DAY})(?:(?:${DASH}|\s+(?:to|and|until|through)\s+)(?:(${MONTH})\s+)?(${DAY}))?,?\s+(${YEAR})(?!\d)`,
+    ({ 1: month = '', 2: first = '', 3: lastMonth, 4: last, 5: year = '' }) =>
+      last === undefined
+        ? days(dayOf(year, month, first))
+        : days(dayOf(year, month, first), dayOf(year, lastMonth ?? month, last)),
+  ),
+  // June 2016 – August 2017; June–August 2016; June 2004
+  form(
+    (at) => at.goesOn && !isDayLater(at),
+    String.raw`(${MONTH})(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|until|through)\s+)(${MONTH}),?\s+(${YEAR})(?!\d)`,
+    ({ 1: first = '', 2: firstYear, 3: last = '', 4: year = '' }) =>
+      span('month', monthOf(firstYear ?? year, first), monthOf(year, last)),
+  ),
+  // August and September 1783: neighbours are one span
+  form(
+    ({ later }) => later === 0,
+    String.raw`(${MONTH})\s+and\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
+    ({ 1: first = '', 2: last = '', 3: year = '' }) =>
+      monthNumber(last) === monthNumber(first) + 1 ? span('month', monthOf(year, first), monthOf(year, last)) : null,
+  ),
+  form(
+    (at) => !isDayLater(at),
+    String.raw`(${MONTH})(?:\s+of)?,?\s+(${YEAR})(?!\d)`,
+    ({ 1: month = '', 2: year = '' }) => single('month', monthOf(year, month)),
+  ),
+  // the twentieth century; the late nineteenth century
+  form(
+    ({ hasCentury }) => hasCentury,
+    String.raw`(${ORDINALS.join('|')})(?:(?:${DASH}|\s+(?:to|and|or)\s+)(${ORDINALS.join('|')}))?[\s-]+centur(?:y|ies)(${ERA})?`,
+    ({ 1: first = '', 2: last, 3: era }) => centuries(ordinalOf(first), ordinalOf(last ?? first), isBefore(era)),
+  ),
+  ...ERA_FORMS,
+]
+
 /** Years that need nothing but their shape: ranges of four digits. `1914–18`, `1804 to 1815`. */
 const YEAR_RANGE = new RegExp(
-  String.raw`(\d{4})(?:(${DASH})(\d{4}|\d{2})|\s+(?:to|until|through|and)\s+(\d{4}))(?![\d%\p{L}]|[.,]\d|-\d)`,
-  'uy',
+  String.raw`(\d{4})(?:(${DASH})(\d{4}|\d{2})|\s+(?:to|until|through|and)\s+(\d{4}))(?![\w%]|[.,]\d|-\d)`,
+  'y',
 )
 
-/** Where a date can begin: with a digit, a month, an era. */
-const BEGINNING = /[0-9]|J(?:an|un|ul)|Feb|Ma[ry]|A(?:pr|ug|D\s)|Sep|Oct|Nov|Dec/g
+const ONGOING = String.raw`\s?[–—/-]|\s(?:to|and|until|through|of)\s`
+/**
+ * Where a date can begin, told as exactly as costs nothing: a year, a day that goes on, an era, a month that goes on.
+ */
+const BEGINNING = new RegExp(
+  String.raw`\d{3,4}(?!\d)|\d{1,2}(?=st|nd|rd|th|\s[JFMASOND]|\s?[BCA]|${ONGOING})|[JFMASOND][aepuco][nblryrgptvc][a-z]*(?=\.?(?:,?\s\d|${ONGOING}))|AD(?=\s)`,
+  'g',
+)
 /** The same, or with the number of a century in words. */
-const BEGINNING_OR_CENTURY = new RegExp(String.raw`${BEGINNING.source}|(?:${ORDINALS.join('|')})\scentur`, 'g')
+const BEGINNING_OR_CENTURY = new RegExp(String.raw`${BEGINNING.source}|(?:${ORDINALS.join('|')})(?=\scentur)`, 'g')
 
-/** The next place where a date can begin; -1 when there is none. */
-function nextBeginning(text: string, from: number, end: number, hasCentury: boolean): number {
-  const pattern = hasCentury ? BEGINNING_OR_CENTURY : BEGINNING
-  pattern.lastIndex = from
-  const at = pattern.exec(text)?.index ?? end
-  return at < end ? at : -1
+/** Where the number or word begins that ends here. (To ask a pattern where it fits makes it tell all that it found, which takes longer.) */
+function beginningOf(text: string, end: number): number {
+  let at = end - 1
+  if (isDigitAt(text, at)) while (isDigitAt(text, at - 1)) at -= 1
+  else while (isLetterAt(text, at - 1)) at -= 1
+  return text.startsWith('twenty-', at - 7) ? at - 7 : at
 }
 
 const ERA_SIGNS = ['BC', 'CE', 'AD', 'B.C', 'C.E', 'A.D']
 
 /** The dates of a text, in text order; none overlap. */
 export const datesInText = (text: string): readonly DateMention[] =>
-  datesInSentences(text, [{ start: 0, end: text.length }])[0] ?? []
+  datesInSentences(text, [{ start: 0, end: text.length }])
 
 interface Range {
   readonly start: number
@@ -215,29 +232,46 @@ interface Range {
 }
 
 /**
- * The dates of each sentence of a text, with offsets in the text. What stands in another sentence says nothing about a number. (The sentences
- * are not cut out of the text, because looking at single characters of a piece of a string is slower.)
+ * The dates of a text that consists of sentences, in text order; none overlap, none goes over two. What stands in another sentence says nothing about
+ * a number.
  */
-export function datesInSentences(text: string, sentences: readonly Range[]): readonly (readonly DateMention[])[] {
-  const hasCentury = text.includes('centur')
+export function datesInSentences(text: string, sentences: readonly Range[]): readonly DateMention[] {
+  const within = withinText(text)
+  const pattern = within.hasCentury ? BEGINNING_OR_CENTURY : BEGINNING
+  pattern.lastIndex = 0
   // Most paragraphs name no date at all.
-  if (!hasCentury && !/\d/.test(text)) return sentences.map(() => [])
-  const within = { hasCentury, hasEra: ERA_SIGNS.some((sign) => text.includes(sign)) }
-  return sentences.map((sentence) => datesIn(text, sentence, within))
-}
-
-function datesIn(text: string, { start, end }: Range, within: Within): readonly DateMention[] {
+  if (!pattern.test(text)) return NONE
+  let next = beginningOf(text, pattern.lastIndex)
   const found: DateMention[] = []
-  for (let at = nextBeginning(text, start, end, within.hasCentury); at !== -1; ) {
-    const last = found.at(-1) ?? null
-    const next = mentionAt(text, at, start, last, within)
-    const joined = last === null || next === null ? null : joinMentions(text, last, next)
-    if (joined !== null) found[found.length - 1] = joined
-    else if (next !== null) found.push(next)
-    at = nextBeginning(text, next?.end ?? endOfNumber(text, at), end, within.hasCentury)
+  for (const { start, end } of sentences) {
+    let last: DateMention | null = null
+    while (next < end) {
+      const mention = mentionAt(text, next, start, last, within)
+      if (mention !== null) {
+        const joined = last === null ? null : joinMentions(text, last, mention)
+        if (joined !== null) found.pop()
+        const whole: DateMention = joined ?? mention
+        found.push(whole)
+        last = whole
+        pattern.lastIndex = mention.end
+      }
+      next = pattern.test(text) ? beginningOf(text, pattern.lastIndex) : Number.POSITIVE_INFINITY
+    }
   }
   return found
 }
+
+const NONE: readonly DateMention[] = []
+
+/** What few texts have, so that the forms that need it are tried in no other. */
+type Within = Pick<Beginning, 'hasEra' | 'hasCentury'>
+
+function withinText(text: string): Within {
+  if (!/centur|[BC]\.?[CE]|A\.?D/.test(text)) return NEITHER
+  return { hasCentury: text.includes('centur'), hasEra: ERA_SIGNS.some((sign) => text.includes(sign)) }
+}
+
+const NEITHER: Within = { hasCentury: false, hasEra: false }
 
 /** `29 March 1947 to April 1948`: two dates of their own that one word or dash makes a range. */
 function joinMentions(text: string, first: DateMention, last: DateMention): DateMention | null {
@@ -257,15 +291,6 @@ function endOfDigits(text: string, at: number): number {
   return end
 }
 
-/** Behind a number with its points and commas; behind the letter, where there is none. */
-function endOfNumber(text: string, at: number): number {
-  let end = at + 1
-  while (isDigitAt(text, at) && (isDigitAt(text, end) || text[end] === '.' || text[end] === ',')) end += 1
-  return end
-}
-
-type Within = Pick<Beginning, 'hasEra' | 'hasCentury'>
-
 /** @param start where the sentence begins */
 function mentionAt(
   text: string,
@@ -275,34 +300,40 @@ function mentionAt(
   within: Within,
 ): DateMention | null {
   if (isLetterAt(text, at - 1) || isDigitAt(text, at - 1) || isWithinNumber(text, at)) return null
+  const end = endOfDigits(text, at)
+  const written = writtenAt(text, at, end, within)
+  if (written === 'no-such-date' || (written === null && (end - at < 3 || end - at > 4))) return null
   const before = wordBefore(text, at, start)
-  const found = formAt(text, at, before, within) ?? yearAt(text, at, before, last)
-  return found === 'no-such-date' || found === null || isRecurring(text, at, before) || isRestOfDay(text, at)
-    ? null
-    : found
+  const found =
+    written === null ? yearAt(text, at, end, before, last) : mention(text, at, written.end, written.when, before)
+  return found === null || isRecurring(text, at, before) || isRestOfDay(text, at) ? null : found
 }
 
 /** `1,945`, `12:30`, `9/11`: more of a number stands before. */
 const isWithinNumber = (text: string, at: number): boolean =>
   '.,:/'.includes(text[at - 1] ?? ' ') && isDigitAt(text, at - 2)
 
-function formAt(text: string, at: number, before: Before, within: Within): DateMention | 'no-such-date' | null {
-  const end = endOfDigits(text, at)
+/** A date that is known by how it is written, and where it ends. @param end of the digits that begin here */
+function writtenAt(
+  text: string,
+  at: number,
+  end: number,
+  { hasEra, hasCentury }: Within,
+): { readonly when: ProposedWhen; readonly end: number } | 'no-such-date' | null {
   const digits = end - at
-  const { hasEra, hasCentury } = within
   // A year alone needs no form.
   if (digits > 4 || (digits > 2 && !hasEra && !YEAR_GOES_ON.includes(text[end] ?? ' '))) return null
   const word = digits === 0 ? endOfWord(text, at) : end
   const later = digits === 0 ? endOfDigits(text, word) - word : 0
-  const goesOn = hasEra || (digits > 0 && isLetterAt(text, end)) || GOES_ON.includes(afterSpace(text, word + later))
+  const goesOn = hasEra || RANGE_SIGNS.includes(afterSpace(text, word + later))
   const beginning: Beginning = { digits, next: text[end] ?? '', later, goesOn, hasEra, hasCentury }
-  for (const { canBegin, pattern, read } of FORMS) {
+  for (const { canBegin, pattern, read } of digits === 0 ? WORD_FORMS : NUMBER_FORMS) {
     if (!canBegin(beginning)) continue
     pattern.lastIndex = at
     const match = pattern.exec(text)
     const when = match === null ? null : read(match)
     if (when === 'no-such-date') return when
-    if (match !== null && when !== null) return mention(text, at, at + match[0].length, when, before)
+    if (when !== null) return { when, end: pattern.lastIndex }
   }
   return null
 }
@@ -320,24 +351,20 @@ function endOfWord(text: string, at: number): number {
 
 const afterSpace = (text: string, at: number): string => text[text[at] === ' ' ? at + 1 : at] ?? '.'
 
-/** What stands behind a day that goes on: a month, "to", "and", "until", "of", a dash, another number. Ordinals are two letters more. */
-const GOES_ON = 'JFMASONDtauo–—-0123456789'
-
 /** The month of a day that did not fit (`31 June 2017`) begins no date of its own. */
 const isRestOfDay = (text: string, at: number): boolean =>
   isLetterAt(text, at) && /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/.test(text.slice(Math.max(0, at - 9), at))
 
 /** A year or a range of years that has nothing but its digits. */
-function yearAt(text: string, at: number, before: Before, last: DateMention | null): DateMention | null {
-  const end = endOfDigits(text, at)
+function yearAt(text: string, at: number, end: number, before: Before, last: DateMention | null): DateMention | null {
   if (end - at === 3) return shortYearAt(text, at, before, last)
   const year = numberIn(text, at, end)
-  if (end - at !== 4 || !isYear(year)) return null
+  if (!isYear(year)) return null
   const range = yearRangeAt(text, at, before)
   if (range !== null) return range
   if (!standsAlone(text, end) || isNumbered(text, at, before) || isMeasured(text, end)) return null
   const isListed = last !== null && at - last.end <= 6 && /^(?:,|,? and|,? or)\s$/.test(text.slice(last.end, at))
-  if (!isListed && !hasReason(text, at, before, text.slice(end, end + 16))) return null
+  if (!isListed && !hasReason(text, at, before)) return null
   return mention(text, at, end, { start: { year }, precision: 'year', approximate: false }, before)
 }
 
@@ -367,7 +394,9 @@ function yearRangeAt(text: string, at: number, before: Before): DateMention | nu
 function shortYearAt(text: string, at: number, before: Before, last: DateMention | null): DateMention | null {
   const end = at + 3
   if (!standsAlone(text, end) || isNumbered(text, at, before) || isMeasured(text, end)) return null
-  const isStopped = /^(?:[,.;:)]|$|\s(?:and|when|after|but)\b|\s\p{Lu})/u.test(text.slice(end, end + 16))
+  const isStopped =
+    /^(?:[,.;:)]|$|\s(?:and|when|after|but)\b)/.test(text.slice(end, end + 16)) ||
+    (isSpaceAt(text, end) && isUpperAt(text, end + 1))
   const isBracketed = text[at - 1] === '(' && text[end] === ')'
   if (!(isShortCue(before) && isStopped) && !isBracketed) return null
   // In a sentence about years before the era, a short year without one means the same era.
@@ -388,27 +417,24 @@ function standsAlone(text: string, end: number): boolean {
 }
 
 /** What says that a bare number is a year: a word before it, brackets around it, the beginning of a line, "the 2008 …". */
-function hasReason(text: string, at: number, before: Before, after: string): boolean {
-  if (isClearCue(before)) return true
-  if (text[at - 1] === '(' || after.startsWith(')')) return true
-  if (at === before.from) return /^\s?[:–—-]|^,|^\s(?:saw|marked|brought|was)\b/.test(after)
-  if (isDeterminer(before)) return /^\s\p{L}/u.test(after)
-  if (isPossessive(before)) return /^\s\p{Ll}/u.test(after)
-  return isCue(before) && isSensible(text, at)
+function hasReason(text: string, at: number, before: Before): boolean {
+  const end = at + 4
+  if (isClearCue(before) || text[at - 1] === '(' || text[end] === ')') return true
+  if (at === before.from) return /^\s?[:–—-]|^,|^\s(?:saw|marked|brought|was)\b/.test(text.slice(end, end + 16))
+  if (isDeterminer(before)) return isSpaceAt(text, end) && isLetterAt(text, end + 1)
+  if (isPossessive(before)) return isSpaceAt(text, end) && isLowerAt(text, end + 1)
+  return isCue(before) && isSensible(numberIn(text, at, end))
 }
 
 /** After a weak word ("by", "about", "and"): only a number that looks like a year of recorded history. */
-const isSensible = (text: string, at: number): boolean => {
-  const year = Number(text.slice(at, at + 4))
-  return year >= 1400 && year <= 2100
-}
+const isSensible = (year: number): boolean => year >= 1400 && year <= 2100
 
 const isYear = (year: number): boolean => year >= 1000 && year <= 2199
 
 function mention(text: string, at: number, end: number, when: ProposedWhen, before: Before): DateMention {
   const isDoubted = text[end] === '?' || (text[end] === ' ' && text[end + 1] === '?')
-  const approximate = when.approximate || isApproximate(before) || isDoubted
-  return { start: at, end, when: { ...when, approximate } }
+  const isExact = when.approximate || !(isApproximate(before) || isDoubted)
+  return { start: at, end, when: isExact ? when : { ...when, approximate: true } }
 }
 
 const isBefore = (era: string | undefined): boolean => era !== undefined && /B/.test(era)

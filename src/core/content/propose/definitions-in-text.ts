@@ -1,5 +1,7 @@
 /** Finds sentences that say what something is: "X is a Y", "X was the Y", "X means Y", "X, also known as Z". */
 
+import { isUpperAt } from '../characters.ts'
+
 interface Range {
   readonly start: number
   readonly end: number
@@ -14,19 +16,23 @@ export interface DefinitionMention {
   readonly kind: 'is' | 'name'
 }
 
-const WORD = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}’'.–-]*[\p{L}\p{N}])?`
+/**
+ * Letters and digits: in ASCII as they are, beyond it all but the signs of Latin-1 and the general punctuation. (With `\p{L}` the patterns take twice
+ * the time.)
+ */
+const LETTER = String.raw`0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\ufffd`
+const CAPITAL = String.raw`A-Z\u00c0-\u00de\u0100-\u1fff`
+const WORD = String.raw`[${LETTER}](?:[${LETTER}’'.–-]*[${LETTER}])?`
 /** What a definition can begin with: a name or a noun with its article, at most eight words, perhaps with letters in brackets. */
 const TERM = String.raw`(?:(?:An?|The)\s)?${WORD}(?:\s${WORD}){0,7}?(?:\s\([^()]{1,40}\))?`
 const IS = new RegExp(
-  String.raw`^(${TERM}),?\s(?:is|are|was|were)\s(?:also\s|both\s)?((?:an?|the|one|\p{Lu}[\p{L}.]+[’']s)\s.+?)[.!]?$`,
-  'u',
+  String.raw`^(${TERM}),?\s(?:is|are|was|were)\s(?:also\s|both\s)?((?:an?|the|one|[${CAPITAL}][${LETTER}.]+[’']s)\s.+?)[.!]?$`,
 )
 const MEANS = new RegExp(
   String.raw`^(${TERM})\s(?:means?|refers?\sto|denotes?|describes?|stands\sfor|is\sdefined\sas|are\sdefined\sas)\s(.+?)[.!]?$`,
-  'u',
 )
 /** In a list of terms: "Quorum: the number of members who must be there". */
-const LISTED = new RegExp(String.raw`^(${TERM}):\s((?:an?|the|any|one)\s.+?)[.!]?$`, 'u')
+const LISTED = new RegExp(String.raw`^(${TERM}):\s((?:an?|the|any|one)\s.+?)[.!]?$`)
 const HOW =
   'also|often|sometimes|formally|officially|better|commonly|originally|formerly|once|now|today|later|locally|usually|popularly|previously|simply'
 const CALLED = 'known|called|named|referred to|remembered|nicknamed|dubbed'
@@ -34,39 +40,72 @@ const CALLED = 'known|called|named|referred to|remembered|nicknamed|dubbed'
 const NAME_OF = String.raw`((?:the\s|an?\s)?[“"']?${WORD}(?:\s${WORD}){0,6}?[”"']?)`
 const NAME = new RegExp(
   String.raw`^(${TERM}),?\s\(?(?:(?:is|are|was|were)\s)?(?:(?:${HOW})\s)?(?:${CALLED})\s(?:as\s)?${NAME_OF}\s?(?:[,).;]|$)`,
-  'u',
 )
 /** "Gold coins called darics, …": something of a kind, and its name. */
 const KIND_CALLED = new RegExp(
   String.raw`^((?:An?\s|Some\s|Many\s)?${WORD}(?:\s${WORD}){0,14}?),?\s(?:(?:is|are|was|were)\s)?(?:now\s|usually\s|often\s)?called\s${NAME_OF}\s?(?:[,).;]|$)`,
-  'u',
 )
 
 /** Words that point elsewhere, so that the sentence alone defines nothing. */
 const POINTS_ELSEWHERE =
   /^(?:it|its|this|that|these|those|there|here|he|she|they|we|you|i|who|what|which|where|when|why|whether|how|one|another|some|many|most|all|both|each|either|neither|none|two|three|four|five|six|several|everything|nothing|such|his|her|their|our|my|if|as|but|and|so|yet|then|in|on|at|by|for|from|with|after|before|during|while|although|because|since|until|among|today|later|now|also|only|perhaps|the (?:result|reason|first|second|third|last|next|same|other|former|latter|aim|goal|idea|problem|question|answer|point|main|most|best|only)|an? (?:result|reason|example|few|lot|number|third|quarter|half))\b/i
 /** "is a …" that says how something was, not what it is. */
-const NO_KIND =
-  /^(?:an?|the|one)\s(?:(?:\p{Ll}+\s)?(?:success|failure|result|consequence|surprise|mistake|problem|matter|question|pity|shame|disaster|disappointment|relief|triumph|must|sign|reason|time|case)\b(?! of the (?:state|union))|few|lot|bit|same|only|part of the (?:problem|reason)|(?:most\s)?\p{Ll}+(?:est)?\sof\s(?:all|them|these|any)\b|(?:between|among|that|which|in)\b)/iu
+const NO_KIND = new RegExp(
+  String.raw`^(?:an?|the|one)\s(?:(?:[${LETTER}]+\s)?(?:success|failure|result|consequence|surprise|mistake|problem|matter|question|pity|shame|disaster|disappointment|relief|triumph|must|sign|reason|time|case)\b(?! of the (?:state|union))|few|lot|bit|same|only|part of the (?:problem|reason)|(?:most\s)?[${LETTER}]+\sof\s(?:all|them|these|any)\b|(?:between|among|that|which|in)\b)`,
+  'i',
+)
+
+/** One of the words that a definition cannot do without; told apart by what follows. */
+const SIGN = new RegExp(
+  String.raw`\s(?:\(?(?:${CALLED})|means?|refers?|denotes?|describes?|stands|defined|(?:is|are|was|were)\s(?:also\s|both\s)?(?:an?|the|one|\S+s))\s|:\s(?:an?|the|any|one)\s`,
+  'g',
+)
+
+/**
+ * The definitions that the sentences of a text make, by the number of the sentence; with offsets in it. Most define nothing: only those with a sign
+ * are looked at, and the signs of all are looked for at once.
+ */
+export function definitionsInSentences(
+  text: string,
+  sentences: readonly Range[],
+): ReadonlyMap<number, DefinitionMention> {
+  SIGN.lastIndex = 0
+  if (!SIGN.test(text)) return NONE
+  const definitions = new Map<number, DefinitionMention>()
+  sentences.forEach(({ start, end }, i) => {
+    // The sign that comes next ends behind this sentence.
+    if (SIGN.lastIndex === 0 || SIGN.lastIndex > end) return
+    const definition = definitionIn(text.slice(start, end))
+    if (definition !== null) definitions.set(i, definition)
+    SIGN.lastIndex = end
+    SIGN.test(text)
+  })
+  return definitions
+}
+
+const NONE: ReadonlyMap<number, DefinitionMention> = new Map()
 
 /** The definition that a sentence makes, or null. */
 export function definitionIn(sentence: string): DefinitionMention | null {
-  // What a pattern cannot do without is looked for first: most sentences define nothing, and a pattern takes its time to see that.
-  if (!/^[\p{Lu}“"']/u.test(sentence)) return null
-  const [isCalled, isListed, isMeant, isSaid] = [NAMED, COLON, MEANT, SAID].map((sign) => sign.test(sentence))
-  if (!(isCalled || isListed || isMeant || isSaid) || POINTS_ELSEWHERE.test(sentence)) return null
+  if (!isCapitalOrQuote(sentence) || POINTS_ELSEWHERE.test(sentence)) return null
   return (
-    (isCalled ? (kindCalled(sentence) ?? found(sentence, NAME, 'name')) : null) ??
-    (isListed ? found(sentence, LISTED, 'is') : null) ??
-    (isMeant ? found(sentence, MEANS, 'is') : null) ??
-    (isSaid ? found(sentence, IS, 'is') : null)
+    (NAMED.test(sentence) ? (kindCalled(sentence) ?? found(sentence, NAME, 'name')) : null) ??
+    (COLON.test(sentence) ? found(sentence, LISTED, 'is') : null) ??
+    (MEANT.test(sentence) ? found(sentence, MEANS, 'is') : null) ??
+    (SAID.test(sentence) ? found(sentence, IS, 'is') : null)
   )
 }
 
+const isCapitalOrQuote = (text: string): boolean => isUpperAt(text, 0) || /^[“"']/.test(text)
+
+/** `Gold coins` */
+const TWO_WORDS = new RegExp(String.raw`^[${CAPITAL}][${LETTER}]+\s[${LETTER}]+s$`)
 const NAMED = new RegExp(String.raw`\s\(?(?:${CALLED})\s`)
 const COLON = /:\s(?:an?|the|any|one)\s/
 const MEANT = /\s(?:means?|refers?|denotes?|describes?|stands|defined)\s/
-const SAID = /\s(?:is|are|was|were)\s(?:also\s|both\s)?(?:an?|the|one|\p{Lu}[\p{L}.]+[’']s)\s/u
+const SAID = new RegExp(
+  String.raw`\s(?:is|are|was|were)\s(?:also\s|both\s)?(?:an?|the|one|[${CAPITAL}][${LETTER}.]+[’']s)\s`,
+)
 
 function found(sentence: string, pattern: RegExp, kind: DefinitionMention['kind']): DefinitionMention | null {
   const match = pattern.exec(sentence)
@@ -78,7 +117,7 @@ function found(sentence: string, pattern: RegExp, kind: DefinitionMention['kind'
 /** Here the name comes last, and what it means first; a definite or proper name before "called" has another name instead. */
 function kindCalled(sentence: string): DefinitionMention | null {
   const [, meaning = '', name = ''] = KIND_CALLED.exec(sentence) ?? []
-  const isKind = /^(?:An?|Some|Many)\s/.test(meaning) || /^\p{Lu}\p{Ll}+\s\p{Ll}+s$/u.test(meaning)
+  const isKind = /^(?:An?|Some|Many)\s/.test(meaning) || TWO_WORDS.test(meaning)
   if (name === '' || !isKind || VERB.test(meaning)) return null
   return { term: rangeOf(sentence, name, meaning.length), meaning: { start: 0, end: meaning.length }, kind: 'is' }
 }
@@ -93,13 +132,13 @@ const VERB =
   /\s(?:is|are|was|were|has|had|have|that|which|who|when|because|if|said|says|became|came|made|will|would|can|could|may|might|must|should|did|does|do|not)\b/i
 
 /** What begins with a number is a date or a count ("9 June: the union grows"). */
-const isTerm = (term: string): boolean => /^[\p{Lu}“"']/u.test(term) && !VERB.test(term) && !MONTH_FIRST.test(term)
-const MONTH_FIRST = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?(?:\s\d|$)/u
+const isTerm = (term: string): boolean => isCapitalOrQuote(term) && !VERB.test(term) && !MONTH_FIRST.test(term)
+const MONTH_FIRST = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d|$)/
 
 const isMeaning = (meaning: string, kind: DefinitionMention['kind']): boolean =>
   kind === 'name'
     ? meaning.length > 1 && !NO_NAME.test(meaning)
-    : meaning.split(' ').length >= 3 && !NO_KIND.test(meaning)
+    : /^\S+\s\S+\s\S/.test(meaning) && !NO_KIND.test(meaning)
 /** "called a great success", "called it the largest so far", "named in the outline": said of something, but no name of it. */
 const NO_NAME =
   /^(?:an?|one|it|them|this|that|what|in|on|at|by|for|from|to|with|so|such|such as|after|before|among|here|now|then)(?:\s|$)/

@@ -7,7 +7,7 @@ import type { BlockId } from '#core/ids'
 import type { Block, Section } from '../model.ts'
 import { sentencesOf } from '../sentences.ts'
 import { datesInSentences, datesInText } from './dates-in-text.ts'
-import { type DefinitionMention, definitionIn } from './definitions-in-text.ts'
+import { type DefinitionMention, definitionsInSentences } from './definitions-in-text.ts'
 import type { DateMention, ProposedWhen } from './proposed-when.ts'
 
 /** Offsets in a block's plain text (UTF-16 code units), the end exclusive. */
@@ -30,73 +30,134 @@ export interface Proposal {
   readonly when: ProposedWhen | null
 }
 
-/** A sentence with where it stands, and what was found in it, with offsets in the block's text. */
+type Faces = Pick<Proposal, 'front' | 'back'>
+
+/** Where a sentence stands. */
 interface Sentence extends Range {
+  readonly block: Block
+  /** The sentence before it in its block. */
+  readonly before: Range | null
+  /** Title of its section. */
+  readonly heading: string
+}
+
+/** A block that is no heading, and where its sentences are. */
+interface Passage {
   readonly block: Block
   /** Title of its section. */
   readonly heading: string
-  readonly dates: readonly DateMention[]
+  readonly sentences: readonly Range[]
 }
 
 /**
  * The proposals of a document's sections, in text order: one a date, at most one definition a sentence, a term only where it has no other.
  * No two ask and answer the same.
+ *
+ * One thing is done with all blocks before the next, not all with one block before the next: the patterns are large, and each would take the others'
+ * place in the processor's cache.
  */
 export function proposeCards(sections: readonly Section[]): readonly Proposal[] {
-  const sentences = sections.flatMap(sentencesIn)
-  // After all dates, not sentence by sentence: the patterns would take each other's place in the processor's cache, which took three times as long.
-  const definitions = sentences.map((sentence) => definitionIn(textOf(sentence)))
+  const passages = passagesOf(sections)
+  const dates = passages.map(({ block, sentences }) => datesInSentences(block.text, sentences))
+  const definitions = passages.map(({ block, sentences }) => definitionsInSentences(block.text, sentences))
   const all: Proposal[] = []
-  sentences.forEach((sentence, i) => {
-    all.push(...dated(sentence))
-    const definition = definitions[i] ?? null
-    const defined = definition === null ? [] : [defines(sentence, definition)]
-    all.push(...defined, ...bold(sentence, defined))
-  })
-  const seen = new Set<string>()
-  return all.filter(({ front, back }) => {
-    const faces = `${front}\n${back}`
-    if (seen.has(faces)) return false
-    seen.add(faces)
-    return true
+  passages.forEach((passage, i) => addProposals(all, passage, dates[i] ?? [], definitions[i] ?? new Map()))
+  return withoutTwins(all)
+}
+
+/** @param definitions by the number of the sentence */
+function addProposals(
+  to: Proposal[],
+  { block, heading, sentences }: Passage,
+  dates: readonly DateMention[],
+  definitions: ReadonlyMap<number, DefinitionMention>,
+): void {
+  let next = 0
+  sentences.forEach(({ start, end }, i) => {
+    const sentence = { start, end, block, heading, before: sentences[i - 1] ?? null }
+    const first = next
+    for (let date = dates[next]; date !== undefined && date.start < end; date = dates[next]) {
+      addDate(to, sentence, date)
+      next += 1
+    }
+    if (next === first && block.kind === 'item' && start === 0) to.push(...fromHeading(sentence))
+    const definition = definitions.get(i)
+    const defined = definition === undefined ? null : defines(sentence, definition)
+    if (defined !== null) to.push(defined)
+    if (block.spans.length > 0) to.push(...bold(sentence, defined))
   })
 }
 
-function sentencesIn({ title: heading, blocks }: Section): readonly Sentence[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'heading') return []
-    const ranges = sentencesOf(block.text)
-    const dates = datesInSentences(block.text, ranges)
-    return ranges.map(({ start, end }, i) => ({ start, end, block, heading, dates: dates[i] ?? [] }))
+function passagesOf(sections: readonly Section[]): readonly Passage[] {
+  const passages: Passage[] = []
+  for (const { title: heading, blocks } of sections) {
+    for (const block of blocks) {
+      if (block.kind !== 'heading') passages.push({ block, heading, sentences: sentencesOf(block.text) })
+    }
+  }
+  return passages
+}
+
+/**
+ * The first of those that ask and answer the same. Fronts are compared only where the answer and the length are the same: a front is put together
+ * when it is first looked at, and most never are here.
+ */
+function withoutTwins(proposals: readonly Proposal[]): readonly Proposal[] {
+  const fronts = new Map<string, string[]>()
+  return proposals.filter(({ front, back }) => {
+    const key = `${front.length} ${back}`
+    const known = fronts.get(key)
+    if (known === undefined) fronts.set(key, [front])
+    else if (known.includes(front)) return false
+    else known.push(front)
+    return true
   })
 }
 
 const textOf = ({ block, start, end }: Sentence): string => block.text.slice(start, end)
 
-/** What every proposal of a sentence has. */
-const from = ({ block, start, end }: Sentence, asked: Range | null) => ({
-  block: block.id,
-  sentence: { start, end },
-  asked,
-})
-
-const hasWord = (text: string): boolean => WORD.test(text)
-const WORD = /\p{L}{3}/u
-
-/** The dates of a sentence; of an item without one, the date that its heading begins. */
-function dated(sentence: Sentence): readonly Proposal[] {
-  const { block, start: at, dates } = sentence
-  if (dates.length === 0) return block.kind === 'item' && at === 0 ? fromHeading(sentence) : NONE
-  return dates.flatMap(({ start, end, when }): readonly Proposal[] => {
-    const [before, after] = [block.text.slice(at, start), block.text.slice(end, sentence.end)]
-    // A line that is a date only asks nothing.
-    if (!hasWord(before) && !hasWord(after)) return NONE
-    const back = block.text.slice(start, end)
-    return [{ kind: 'date', ...from(sentence, { start, end }), front: `${before}${GAP}${after}`, back, when }]
-  })
+function proposal(
+  kind: Proposal['kind'],
+  { block, start, end }: Sentence,
+  asked: Range | null,
+  { front, back }: Faces,
+  when: ProposedWhen | null,
+): Proposal {
+  return { kind, block: block.id, sentence: { start, end }, asked, front, back, when }
 }
 
-const NONE: readonly Proposal[] = []
+// Nearly every text has such a word in ASCII, and to see it there takes a fraction of the time.
+const hasWord = (text: string): boolean => /[A-Za-z]{3}/.test(text) || /\p{L}{3}/u.test(text)
+
+function addDate(to: Proposal[], sentence: Sentence, { start, end, when }: DateMention): void {
+  const { text } = sentence.block
+  // A line that is a date only asks nothing.
+  if (hasWord(text.slice(sentence.start, start)) || hasWord(text.slice(end, sentence.end)))
+    to.push(proposal('date', sentence, { start, end }, gapped(sentence, start, end), when))
+}
+
+/** A sentence with a gap, and what stood there. */
+function gapped(sentence: Sentence, start: number, end: number): Faces {
+  const { text } = sentence.block
+  const back = text.slice(start, end)
+  const front = `${text.slice(sentence.start, start)}${GAP}${text.slice(end, sentence.end)}`
+  const pointsBack = POINTS_BACK.test(text.slice(sentence.start, sentence.start + LONGEST_WORD_BACK))
+  return { front: pointsBack ? contextOf(sentence, back) + front : front, back }
+}
+
+/** It speaks of something that was named before: "It entered into force on 19 September 2003." */
+const POINTS_BACK = /^(?:It|Its|They|Their|He|His|She|Her|This|These) /
+/** "These " */
+const LONGEST_WORD_BACK = 6
+/** A longer sentence than this is no context. */
+const LONGEST_CONTEXT = 200
+
+/** What a sentence that points back is read after: the sentence before it, or the heading where that is long, gives the answer or is not there. */
+function contextOf({ block, before, heading }: Sentence, back: string): string {
+  const said = before === null ? '' : block.text.slice(before.start, before.end)
+  if (said !== '' && said.length <= LONGEST_CONTEXT && !said.includes(back)) return `${said} `
+  return heading === '' || heading.includes(back) ? '' : `${heading}: `
+}
 
 const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)`
 const DAYS = String.raw`\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th)?)?`
@@ -106,7 +167,7 @@ const WITHOUT_YEAR = new RegExp(
   'i',
 )
 
-/** "9 June: India joined" below the heading "2017"; "India joined" below it, too. */
+/** An item without a date, by the one that its heading begins: "9 June: India joined" below the heading "2017"; "India joined" below it, too. */
 function fromHeading(sentence: Sentence): readonly Proposal[] {
   const { heading } = sentence
   const text = textOf(sentence)
@@ -118,7 +179,7 @@ function fromHeading(sentence: Sentence): readonly Proposal[] {
   const said = text.slice(begins.length).replace(/^\s*[:–—,-]?\s*/, '')
   if (when === undefined || !hasWord(said)) return []
   const asked = begins === '' ? null : { start: 0, end: begins.length }
-  return [{ kind: 'date', ...from(sentence, asked), front: `${GAP}: ${said}`, back, when }]
+  return [proposal('date', sentence, asked, { front: `${GAP}: ${said}`, back }, when)]
 }
 
 const yearAlone = (year: string): ProposedWhen => ({
@@ -130,10 +191,10 @@ const yearAlone = (year: string): ProposedWhen => ({
 function defines(sentence: Sentence, definition: DefinitionMention): Proposal {
   const { start, end } = definition.meaning
   const asked = { start: sentence.start + start, end: sentence.start + end }
-  return { kind: 'definition', ...from(sentence, asked), ...facesOf(textOf(sentence), definition), when: null }
+  return proposal('definition', sentence, asked, facesOf(textOf(sentence), definition), null)
 }
 
-function facesOf(text: string, { term, meaning, kind }: DefinitionMention): Pick<Proposal, 'front' | 'back'> {
+function facesOf(text: string, { term, meaning, kind }: DefinitionMention): Faces {
   const name = text.slice(term.start, term.end)
   const said = text.slice(meaning.start, meaning.end)
   return kind === 'name'
@@ -145,16 +206,17 @@ function facesOf(text: string, { term, meaning, kind }: DefinitionMention): Pick
 const inside = (term: string): string => term.replace(/^(The|An?)\s/, (article) => article.toLowerCase())
 
 /** A sentence with a key term in bold: the term is asked for, unless the sentence defines it and that is asked. */
-function bold(sentence: Sentence, definitions: readonly Proposal[]): readonly Proposal[] {
+function bold(sentence: Sentence, defined: Proposal | null): readonly Proposal[] {
   const { block, start: at } = sentence
-  if (block.spans.length === 0) return NONE
   const spans = block.spans.filter((s) => s.kind === 'strong' && s.start >= at && s.end <= sentence.end)
   return spans.flatMap(({ start, end }): readonly Proposal[] => {
     const term = block.text.slice(start, end)
-    const front = `${block.text.slice(at, start)}${GAP}${block.text.slice(end, sentence.end)}`
-    const isAsked = definitions.some((d) => d.front.includes(term) || d.back === term)
+    const isAsked = defined !== null && (defined.front.includes(term) || defined.back === term)
     // "Note:" draws attention, and a whole sentence in bold is no term.
-    if (isAsked || /[:.!]$/.test(term) || term.split(' ').length > 6 || front.split(/\s+/).length < 4) return NONE
-    return [{ kind: 'term', ...from(sentence, { start, end }), front, back: term, when: null }]
+    if (isAsked || /[:.!]$/.test(term) || countWords(term) > 6) return []
+    if (countWords(textOf(sentence)) - countWords(term) < 3) return []
+    return [proposal('term', sentence, { start, end }, gapped(sentence, start, end), null)]
   })
 }
+
+const countWords = (text: string): number => text.split(/\s+/).length

@@ -27,7 +27,7 @@ describe('a text proposes', () => {
   test('a card for each dated sentence, with the date left out', () => {
     const text = 'It was founded on 15 June 2001 in Shanghai. India joined in 2017. Nothing else happened.'
     expect(faces(sectionOf('History', block(text)))).toEqual([
-      'date: It was founded on […] in Shanghai. | 15 June 2001',
+      'date: History: It was founded on […] in Shanghai. | 15 June 2001',
       'date: India joined in […]. | 2017',
     ])
   })
@@ -58,8 +58,17 @@ describe('a text proposes', () => {
     const spans = [{ kind: 'strong' as const, start: 21, end: 30 }]
     expect(faces(sectionOf('Rules', block(text, { spans })))).toEqual([
       'term: All decisions need a […] of members. | consensus',
-      'date: It began in […]. | 2001',
+      'date: All decisions need a consensus of members. It began in […]. | 2001',
     ])
+  })
+
+  test('a sentence that points back together with what it points to, unless that gives the answer or is long', () => {
+    const text = (first: string) => `${first} It entered into force on 19 September 2003.`
+    const front = (first: string) => faces(sectionOf('The charter', block(text(first)))).at(-1)
+    const answer = 'It entered into force on […]. | 19 September 2003'
+    expect(front('All six states signed a charter.')).toBe(`date: All six states signed a charter. ${answer}`)
+    expect(front('The day of the charter is 19 September 2003.')).toBe(`date: The charter: ${answer}`)
+    expect(front(`They signed ${'very '.repeat(50)}much.`)).toBe(`date: The charter: ${answer}`)
   })
 
   test('nothing from headings, from a date alone, and from a sentence without any of these', () => {
