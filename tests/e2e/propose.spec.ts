@@ -114,6 +114,13 @@ test('a card whose sentence an update changed or took away says so, and leads to
   await openCard(page, 'A neap tide is')
   await expect(page.getByText('This passage is no longer in the text')).toBeVisible()
   await expect(open).toBeHidden()
+  await openPacks(page)
+  await page.getByRole('button', { name: 'Remove: Tides' }).click()
+  await expect(page.getByText('Pack removed. 4 cards of your own stay')).toBeVisible()
+  await openCard(page, 'Ten boats sank')
+  await expect(page.getByText('Its pack was removed.')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Packs' }).click()
+  await expect(page.getByRole('region', { name: 'Removed packs' })).toContainText('4 cards of your own')
 })
 
 test('what one window accepts is accepted in the other, and once', async ({ study: { page } }) => {
