@@ -64,7 +64,7 @@ function ScopeLine({ scope: { title, route } }: { readonly scope: Scope }) {
   return (
     <Text size="sm" c="dimmed">
       Only the cards of{' '}
-      <Anchor component={Link} href={route} inherit>
+      <Anchor component={Link} href={route} inherit underline="always">
         {title}
       </Anchor>
     </Text>
