@@ -68,6 +68,8 @@ export const theme = createTheme({
         centered: true,
         transitionProps: { duration: 120, exitDuration: 0 },
         closeButtonProps: { 'aria-label': 'Close' },
+        // A title may take two lines.
+        styles: { title: { lineHeight: 1.35 } },
       },
     },
     Drawer: {

@@ -77,7 +77,9 @@ function proposedInWords(count: number, change: PackReading['change']): string {
   const isNew = change === 'new'
   if (count === 0) return isNew ? 'None. You make them from passages while you read.' : 'None that wait for you.'
   const number = count.toLocaleString('en')
-  return isNew ? `${number}. Once it is added, you choose which ones you want.` : `${number} that wait for you`
+  return isNew
+    ? `${number}. Once it is added, you choose which ones you want.`
+    : `${number} that ${count === 1 ? 'waits' : 'wait'} for you`
 }
 
 const countsOf = (pack: Pack, cards: number): readonly Row[] => [

@@ -107,7 +107,7 @@ function ExampleOffer({ own }: { readonly own: readonly PackRow[] }) {
   const isThere = example === null ? own.length > 0 : own.some(({ id }) => id === example)
   if (isThere) return null
   return (
-    <Button variant="default" size={own.length === 0 ? 'sm' : 'compact-sm'} mt="xs" onClick={() => void addExample()}>
+    <Button variant="default" size={own.length === 0 ? 'sm' : 'compact-sm'} mt="sm" onClick={() => void addExample()}>
       Add the example
     </Button>
   )

@@ -47,7 +47,7 @@ export function ProposalPanel({ entry, decision, onAccept, onEdit, onDismiss }: 
       <Group gap="xs">
         {onAccept !== null && <Action command="propose.accept" label="Accept" isMain onClick={onAccept} />}
         {row !== null && isAccepted(decision) && (
-          <Button component={Link} href={cardRoute(ownCardId(row.id))} size="sm">
+          <Button component={Link} href={cardRoute(ownCardId(row.id))} size="sm" variant="default">
             Open the card
           </Button>
         )}

@@ -1,3 +1,4 @@
+import { IconCards } from '@tabler/icons-react'
 import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Place } from '#core/annotations/place'
@@ -100,7 +101,14 @@ export function DocumentView({ entry, document: doc, target, left }: DocumentVie
         contents={(onGo) => <Contents pack={pack.id} document={doc} top={top} {...(onGo && { onGo })} />}
         margin={<Margin passages={passages} orderOf={orderOf} onHighlight={openHighlight} onGo={goTo} />}
       >
-        <ProposedLink proposed={proposed} variant="subtle" color="gray" c="dimmed" size="compact-sm" />
+        <ProposedLink
+          proposed={proposed}
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          size="compact-sm"
+          leftSection={<IconCards size={18} stroke={1.5} aria-hidden />}
+        />
         <TextSettings settings={settings} />
       </Sides>
       <article

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import { Link } from 'wouter'
-import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
+import { useAriaKeys } from '../../ui/Keys.tsx'
 import type { Proposed } from './use-proposed.ts'
 
 /** To the cards that are proposed from the text, as long as some wait. */
@@ -8,13 +8,7 @@ export function ProposedLink({ proposed: { route, open }, ...look }: ButtonProps
   const keys = useAriaKeys('reader.propose')
   if (open === 0) return null
   return (
-    <Button
-      component={Link}
-      href={route}
-      rightSection={<Keys of="reader.propose" />}
-      aria-keyshortcuts={keys}
-      {...look}
-    >
+    <Button component={Link} href={route} aria-keyshortcuts={keys} {...look}>
       {open.toLocaleString('en')} proposed {open === 1 ? 'card' : 'cards'}
     </Button>
   )

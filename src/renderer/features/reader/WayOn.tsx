@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { Link } from 'wouter'
 import type { Pack, StudyDocument } from '#core/content/model'
+import { Keys } from '../../ui/Keys.tsx'
 import classes from './DocumentView.module.css'
 import { ProposedLink } from './ProposedLink.tsx'
 import type { Proposed } from './use-proposed.ts'
@@ -24,7 +25,7 @@ export function WayOn({ pack, document: doc, proposed }: WayOnProps) {
       <Button component={Link} href="/review" variant="default">
         Review
       </Button>
-      <ProposedLink proposed={proposed} variant="default" />
+      <ProposedLink proposed={proposed} variant="default" rightSection={<Keys of="reader.propose" />} />
     </Group>
   )
 }
