@@ -53,6 +53,9 @@ test('a Markdown file becomes a pack that is read, marked, updated, removed and 
   await page.getByRole('button', { name: 'Remove: Tides' }).click()
   await expect(page.getByRole('region', { name: 'Removed packs' })).toContainText('1 highlight')
   await expect(page.getByRole('heading', { name: 'Yours' })).toBeFocused()
+  // The toast hides no button.
+  await expect(page.getByText('Pack removed')).toBeVisible()
+  await page.getByRole('button', { name: 'Put back: Tides' }).click({ trial: true })
   await check(page, 'packs, one removed')
   await study.close()
   await study.open()

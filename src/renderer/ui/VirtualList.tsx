@@ -43,14 +43,6 @@ export function VirtualList<T>({ label, handle, items, keyOf, rowHeight, draw }:
   const goal = useRef<{ readonly index: number; readonly focus: boolean } | null>(null)
   const { first, last } = useVisible(list, items.length, rowHeight)
 
-  useImperativeHandle(handle, () => ({
-    goTo: (index, focus) => {
-      goal.current = { index, focus: focus === 'focus' }
-      setActive(index)
-      // No render follows where it is the row that has the stop of Tab already.
-      if (index === active) arrive()
-    },
-  }))
   const arrive = (): void => {
     if (goal.current === null) return
     const row = list.current?.querySelector(`[data-row="${goal.current.index}"]`)
@@ -59,6 +51,14 @@ export function VirtualList<T>({ label, handle, items, keyOf, rowHeight, draw }:
       row?.querySelector<HTMLElement>('[data-list-item]')?.focus({ preventScroll: true })
     goal.current = null
   }
+  useImperativeHandle(handle, () => ({
+    goTo: (index, focus) => {
+      goal.current = { index, focus: focus === 'focus' }
+      setActive(index)
+      // No render follows where it is the row that has the stop of Tab already.
+      if (index === active) arrive()
+    },
+  }))
   useLayoutEffect(arrive)
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BlockId, CardId, PackId, RowId } from '#core/ids'
+import type { BlockId, CardId, DocumentId, PackId, RowId } from '#core/ids'
 import type { LibraryPack } from '#core/library/library'
 import type { RowImage } from '#core/operations/operation'
 import { type Changed, isInSight, whereShown } from '#core/operations/where-shown'
@@ -12,7 +12,7 @@ const passage = {
 }
 const library = { packById: new Map([['sco' as PackId, {} as LibraryPack]]) }
 const row = { id: 'r' as RowId, createdAt: 1, updatedAt: 1, deletedAt: null, tags: [] }
-const placed = { place: passage, document: 'history' } as Pick<HighlightRow, 'place' | 'document'>
+const placed = { place: passage, document: 'history' as DocumentId }
 const note: NoteRow = { ...row, title: 'A', body: '', place: null, document: null, pinned: false }
 const highlight: HighlightRow = { ...row, ...placed, color: 'yellow', comment: '' }
 const card: OwnCardRow = { ...row, ...placed, front: 'F', back: 'B' }
