@@ -113,12 +113,6 @@ export const COMMANDS = [
   { id: 'propose.accept', label: 'Accept the proposed card', group: 'Proposed cards', keys: ['a', 'enter'] },
   { id: 'propose.edit', label: 'Change the proposed card', group: 'Proposed cards', keys: ['e'] },
   { id: 'propose.dismiss', label: 'Dismiss the proposed card', group: 'Proposed cards', keys: ['d'] },
-  {
-    id: 'propose.list',
-    label: 'To the list of proposed cards',
-    group: 'Proposed cards',
-    keys: ['arrowdown', 'arrowup'],
-  },
   { id: 'propose.accept-all', label: 'Accept all proposed cards', group: 'Proposed cards', keys: [] },
   { id: 'propose.review', label: 'Review the cards of the text', group: 'Proposed cards', keys: [] },
   { id: 'map.play', label: 'Play the years', group: 'Map', keys: ['space'] },

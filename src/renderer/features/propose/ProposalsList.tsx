@@ -8,6 +8,7 @@ import { acceptProposals, dismissProposal } from '../../db/proposals.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { Page } from '../../ui/Page.tsx'
+import { useArrowsToList } from '../../ui/use-arrows-to-list.ts'
 import { type ListHandle, VirtualList } from '../../ui/VirtualList.tsx'
 import { isAccepted, isOpen, nextOpen } from './decisions.ts'
 import { FromText } from './FromText.tsx'
@@ -66,11 +67,10 @@ export function ProposalsList({ entry, document, decisions, choice }: ProposalsL
     'propose.accept': { isEnabled: () => canAccept, run: accept },
     'propose.dismiss': { isEnabled: () => canDismiss, run: dismiss },
     'propose.edit': () => current !== undefined && edit(current),
-    // Only from elsewhere on the screen: a row of the list answers to them itself.
-    'propose.list': () => list.current?.goTo(Math.min(chosen, decisions.length - 1), 'focus'),
     'propose.review': { isEnabled: () => accepted > 0, run: () => navigate(reviewRoute) },
     'propose.accept-all': { isEnabled: () => open.length > 0 && !busy, run: acceptAll },
   })
+  useArrowsToList(() => list.current?.goTo(Math.min(chosen, decisions.length - 1), 'focus'))
   return (
     <Page
       wide
