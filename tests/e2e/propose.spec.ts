@@ -75,6 +75,7 @@ test('all at once are one step of undo, and are asked with their sentence', asyn
   await page.getByRole('button', { name: 'Accept all 4' }).click()
   await expect(counts(page)).toHaveText('4 accepted, 0 left')
   await expect(page.getByRole('button', { name: 'Accept all' })).toBeDisabled()
+  await expect(proposals(page).getByRole('button', { name: /^The first tables/ })).toBeFocused()
   await check(page, 'proposed cards, all accepted')
   await page.keyboard.press('Control+z')
   await expect(counts(page)).toHaveText('0 accepted, 4 left')

@@ -70,7 +70,8 @@ export function ProposalsList({ entry, document, decisions, choice }: ProposalsL
     'propose.review': { isEnabled: () => accepted > 0, run: () => navigate(reviewRoute) },
     'propose.accept-all': { isEnabled: () => open.length > 0 && !busy, run: acceptAll },
   })
-  useArrowsToList(() => list.current?.goTo(Math.min(chosen, decisions.length - 1), 'focus'))
+  const goToList = () => list.current?.goTo(Math.min(chosen, decisions.length - 1), 'focus')
+  useArrowsToList(goToList)
   return (
     <Page
       wide
@@ -79,7 +80,16 @@ export function ProposalsList({ entry, document, decisions, choice }: ProposalsL
       actions={
         <>
           {choice}
-          <Button variant="default" loading={busy} disabled={open.length === 0} onClick={acceptAll}>
+          <Button
+            variant="default"
+            loading={busy}
+            disabled={open.length === 0}
+            onClick={() => {
+              // The button goes out, and would take the focus with it.
+              goToList()
+              acceptAll()
+            }}
+          >
             {open.length === 0 ? 'Accept all' : `Accept all ${open.length.toLocaleString('en')}`}
           </Button>
           {accepted > 0 && (
