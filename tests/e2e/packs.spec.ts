@@ -52,6 +52,10 @@ test('a Markdown file becomes a pack that is read, marked, updated, removed and 
   await openPacks(page)
   await page.getByRole('button', { name: 'Remove: Tides' }).click()
   await expect(page.getByRole('region', { name: 'Removed packs' })).toContainText('1 highlight')
+  await expect(page.getByRole('heading', { name: 'Yours' })).toBeFocused()
+  // The toast hides no button.
+  await expect(page.getByText('Pack removed')).toBeVisible()
+  await page.getByRole('button', { name: 'Put back: Tides' }).click({ trial: true })
   await check(page, 'packs, one removed')
   await study.close()
   await study.open()
@@ -63,15 +67,22 @@ test('a Markdown file becomes a pack that is read, marked, updated, removed and 
   await expect(study.page.getByText('Undone: Pack put back')).toBeVisible()
 })
 
-test('the example is added, and undo takes it back', async ({ study: { page } }) => {
+test('the example is offered until it is there, and undo takes it back', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await openPacks(page)
+  await addMarkdown(page, 'tides.md', TIDES)
   await page.getByRole('button', { name: 'Add the example' }).click()
   await page.getByRole('button', { name: 'Add the pack' }).click()
   const own = page.getByRole('region', { name: 'Yours' })
-  await expect(own.getByRole('listitem')).toContainText(/\d+ cards/)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(own).toContainText('None yet')
+  await expect(own.getByRole('listitem')).toHaveCount(2)
+  await expect(own.getByRole('listitem').last()).toContainText(/\d+ cards/)
+  await expect(page.getByRole('button', { name: 'Add the example' })).toBeHidden()
+  await page.getByRole('button', { name: 'Remove: Tides' }).press('Enter')
+  await expect(own.getByRole('listitem').getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(own.getByRole('listitem')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Add the example' })).toBeVisible()
 })
 
 test('what is no pack says by file and reason what is wrong, and adds nothing', async ({ study: { page } }) => {

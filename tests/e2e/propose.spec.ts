@@ -1,7 +1,15 @@
 /** Cards that the app proposes from a text of the reader's own: accepted, changed, dismissed, by key and button, and each taken back. */
 import type { Page } from '@playwright/test'
 import { check } from '../helpers/axe.ts'
-import { addMarkdown, openCard, openPacks, openScreen, openSecond, skipFirstSteps } from '../helpers/reader.ts'
+import {
+  addMarkdown,
+  openCard,
+  openPacks,
+  openScreen,
+  openSecond,
+  question,
+  skipFirstSteps,
+} from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 const TIDES = `# Tides
@@ -20,7 +28,8 @@ async function openProposals(page: Page): Promise<void> {
   await skipFirstSteps(page)
   await openPacks(page)
   await addMarkdown(page, 'tides.md', TIDES)
-  await page.getByRole('link', { name: '4 cards are proposed: Tides' }).click()
+  await page.getByRole('link', { name: 'Tides', exact: true }).click()
+  await page.getByRole('link', { name: '4 proposed cards' }).first().click()
   await expect(counts(page)).toHaveText('0 accepted, 4 left')
 }
 
@@ -41,9 +50,8 @@ test('each proposal shows its sentence with the asked words marked, and the card
 test('by keyboard alone: arrows choose, Enter accepts, D dismisses, Ctrl+Z takes back', async ({ study }) => {
   const { page } = study
   await openProposals(page)
-  await proposals(page)
-    .getByRole('button', { name: /^The first tables/ })
-    .focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(proposals(page).getByRole('button', { name: /^The first tables/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(counts(page)).toHaveText('1 accepted, 3 left')
   await expect(proposals(page).getByRole('button', { name: /^A neap tide is/ })).toBeFocused()
@@ -67,6 +75,7 @@ test('all at once are one step of undo, and are asked with their sentence', asyn
   await page.getByRole('button', { name: 'Accept all 4' }).click()
   await expect(counts(page)).toHaveText('4 accepted, 0 left')
   await expect(page.getByRole('button', { name: 'Accept all' })).toBeDisabled()
+  await expect(proposals(page).getByRole('button', { name: /^The first tables/ })).toBeFocused()
   await check(page, 'proposed cards, all accepted')
   await page.keyboard.press('Control+z')
   await expect(counts(page)).toHaveText('0 accepted, 4 left')
@@ -76,6 +85,15 @@ test('all at once are one step of undo, and are asked with their sentence', asyn
   await expect(page.getByRole('main')).toContainText('The first tables were printed in 1770.')
   await page.keyboard.press('o')
   await expect(page.getByRole('article', { name: 'Tides' })).toContainText('Nothing more is known of them.')
+  await page.keyboard.press('p')
+  await page.getByRole('link', { name: 'Review these' }).click()
+  for (const asked of ['The first tables were', 'A neap tide is', 'Ten boats sank', 'runs up the river']) {
+    await expect(question(page)).toContainText(asked)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('4')
+  }
+  await expect(page.getByRole('region', { name: 'That is all of “Tides” for today' })).toBeFocused()
+  await check(page, 'the cards of a text, done')
 })
 
 test('one is changed before it is accepted, and stays accepted after an update of the text', async ({
@@ -114,6 +132,13 @@ test('a card whose sentence an update changed or took away says so, and leads to
   await openCard(page, 'A neap tide is')
   await expect(page.getByText('This passage is no longer in the text')).toBeVisible()
   await expect(open).toBeHidden()
+  await openPacks(page)
+  await page.getByRole('button', { name: 'Remove: Tides' }).click()
+  await expect(page.getByText('Pack removed. 4 cards of your own stay')).toBeVisible()
+  await openCard(page, 'Ten boats sank')
+  await expect(page.getByText('Its pack was removed.')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Packs' }).click()
+  await expect(page.getByRole('region', { name: 'Removed packs' })).toContainText('4 cards of your own')
 })
 
 test('what one window accepts is accepted in the other, and once', async ({ study: { page } }) => {

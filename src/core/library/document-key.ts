@@ -9,6 +9,11 @@ export function documentKey(pack: PackId, document: DocumentId): DocumentKey {
   return `${pack}/${document}` as DocumentKey
 }
 
+/** The pack of a document. */
+export function packOfKey(key: DocumentKey): PackId {
+  return key.slice(0, key.indexOf('/')) as PackId
+}
+
 /** What of a row says where its passage stands; both are null in a row without one. */
 export interface Passage {
   readonly place: Place | null

@@ -78,8 +78,11 @@ export function filterCards<C extends ShelvedCard>(
         (state === null || state === 'deleted' || statesOf(card.memory, now, today).includes(state)) &&
         hasText(card.haystack),
     )
-    .toSorted((a, b) => COMPARE[order](a, b) || a.order - b.order || b.createdAt - a.createdAt)
+    .toSorted((a, b) => COMPARE[order](a, b) || a.order - b.order || b.createdAt - a.createdAt || byId(a, b))
 }
+
+/** Cards that were made together, of one sentence: the same order every time. */
+const byId = (a: ShelvedCard, b: ShelvedCard): number => (a.id < b.id ? -1 : 1)
 
 const COMPARE: Readonly<Record<CardOrder, (a: ShelvedCard, b: ShelvedCard) => number>> = {
   due: (a, b) => dueRank(a.memory) - dueRank(b.memory),

@@ -169,6 +169,7 @@ function Screens() {
           <Route path="/">{firstStartDone ? <TodayScreen /> : <FirstSteps />}</Route>
           <Route path="/read" component={LibraryScreen} />
           <Route path="/read/:pack/:document/:block?" component={ReaderScreen} />
+          <Route path="/review/of/:pack/:document" component={ReviewScreen} />
           <Route path="/review/:minutes?/:since?" component={ReviewScreen} />
           <Route path="/packs" component={PacksScreen} />
           <Route path="/propose/:pack/:document" component={ProposeScreen} />

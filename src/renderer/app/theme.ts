@@ -66,8 +66,12 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        // A toast stands below it, and hides no button of it.
+        yOffset: 84,
         transitionProps: { duration: 120, exitDuration: 0 },
         closeButtonProps: { 'aria-label': 'Close' },
+        // A title may take two lines.
+        styles: { title: { lineHeight: 1.35 } },
       },
     },
     Drawer: {

@@ -19,9 +19,15 @@ export interface Writer {
   readonly append: (line: LogLine) => Promise<void>
 }
 
-interface Action<T> {
+/** What the reader hears of an action. */
+export interface Told {
   /** As the toast says it, in the past: "Note deleted". */
   readonly label: string
+  /** What the toast of the action says besides, and that of its undo does not: a sentence without its stop. */
+  readonly aside?: string
+}
+
+interface Action<T> extends Told {
   /** ms since the epoch. */
   readonly at: number
   /** No toast: what was done shows itself. Undo reaches it all the same. */
@@ -47,7 +53,7 @@ export function onPerformed(listener: Listener): () => void {
  * Runs one action of the reader: its writes and its row in `operations` become durable together, or not at all.
  * @throws what `write` throws, and Dexie's errors (a full disk is `QuotaExceededError`); then nothing has changed.
  */
-export async function perform<T>({ label, at, quiet = false, joins, write }: Action<T>): Promise<T> {
+export async function perform<T>({ label, aside, at, quiet = false, joins, write }: Action<T>): Promise<T> {
   const { written, operation } = await db.transaction('rw', tablesOfActions(), async () => {
     const joined = joins === undefined ? null : await operationToJoin(joins, at)
     const images = new Map<string, RowImage>(joined?.images.map((i) => [`${i.table}/${i.key}`, i]))
@@ -82,7 +88,7 @@ export async function perform<T>({ label, at, quiet = false, joins, write }: Act
     else await db.operations.put({ ...row, id, seq: joined.seq })
     return { written, operation: id }
   })
-  if (!quiet && operation !== null) tellPerformed(label, operation)
+  if (!quiet && operation !== null) tellPerformed(aside === undefined ? label : `${label}. ${aside}`, operation)
   return written
 }
 

@@ -29,7 +29,7 @@ export interface PackReading extends NewPack, Pick<ReadUpload, 'kind' | 'change'
   readonly base: PackRow | null
   /** What became of the texts and cards of `base`; null for a new pack, and where those cannot be read. */
   readonly comparison: PackComparison | null
-  /** How many cards its texts suggest beside those that it has. */
+  /** How many cards its texts suggest beside those that it has, without those that the reader has accepted or dismissed. */
   readonly proposed: number
 }
 

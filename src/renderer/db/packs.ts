@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#core/result'
 import type { HighlightRow, NoteRow, OwnCardRow, PackRow } from '#core/transfer/rows'
 import { isWholeHighlight, isWholeNote, isWholeOwnCard, isWholePack } from '#core/transfer/whole-rows'
 import { db } from './database.ts'
-import { perform } from './operations.ts'
+import { perform, type Told } from './operations.ts'
 
 /** The files of a pack by path, as they are kept. */
 export type PackFiles = Readonly<Record<string, string>>
@@ -96,19 +96,25 @@ const rowOf = ({ id, title, edition }: Pack, content: string, row: PackRow | nul
   deletedAt: null,
 })
 
-/** Puts a pack into "Removed packs". What was made of it stays in the database. @throws when there is no such row */
-export function removePack(id: PackId, at: number): Promise<void> {
-  return changePack(id, 'Pack removed', { deletedAt: at, updatedAt: at }, at)
+/**
+ * Puts a pack into "Removed packs". What was made of it stays in the database; cards of one's own that cite it are asked as before, and the
+ * reader is told so. @throws when there is no such row
+ */
+export async function removePack(id: PackId, at: number): Promise<void> {
+  const { cards } = await readLeaving([id])
+  const aside =
+    cards === 0 ? {} : { aside: cards === 1 ? '1 card of your own stays' : `${cards} cards of your own stay` }
+  await changePack(id, { label: 'Pack removed', ...aside }, { deletedAt: at, updatedAt: at }, at)
 }
 
 /** Takes a pack out of "Removed packs". @throws when there is no such row */
 export function putBackPack(id: PackId, at: number): Promise<void> {
-  return changePack(id, 'Pack put back', { deletedAt: null, updatedAt: at }, at)
+  return changePack(id, { label: 'Pack put back' }, { deletedAt: null, updatedAt: at }, at)
 }
 
-function changePack(id: PackId, label: string, change: Partial<PackRow>, at: number): Promise<void> {
+function changePack(id: PackId, told: Told, change: Partial<PackRow>, at: number): Promise<void> {
   return perform({
-    label,
+    ...told,
     at,
     write: async (w) => {
       const row = await readPackRow(id)

@@ -3,17 +3,16 @@ import { describePlace } from '#core/annotations/describe-place'
 import type { Pack } from '#core/content/model'
 import { cardFaces } from '#core/content/propose/card-faces'
 import type { Proposal } from '#core/content/propose/propose-cards'
-import { settleProposals, withoutAsked } from '#core/content/propose/settle-proposals'
-import type { DocumentId } from '#core/ids'
-import { rangesOf } from '#core/library/found-place'
-import { type LibraryPack, makeLibrary } from '#core/library/library'
+import { withoutAsked } from '#core/content/propose/settle-proposals'
+import type { DocumentId, RowId } from '#core/ids'
+import type { LibraryPack } from '#core/library/library'
 import { tidyTags } from '#core/shelves/tags'
 import type { OwnCardRow } from '#core/transfer/rows'
-import { anchorRows } from './anchors.ts'
 import { askPackWorker } from './ask-pack-worker.ts'
 import { perform, type Writer } from './operations.ts'
-import { type OwnCardFields, type Passage, readOwnCardsShelf } from './own-cards.ts'
+import type { OwnCardFields, Passage } from './own-cards.ts'
 import { newRowId } from './row-id.ts'
+import { readSettled } from './settled-proposals.ts'
 
 /** The proposals of a pack's documents, in text order; no entry for a document without any. */
 export type Proposals = ReadonlyMap<DocumentId, readonly Proposal[]>
@@ -43,20 +42,6 @@ async function find({ pack: { documents }, cards, index }: LibraryPack): Promise
   return new Map(documents.flatMap(({ id }, i) => (open[i]?.length ? [[id, open[i]] as const] : [])))
 }
 
-/** The card behind each proposal that was accepted (it is there) or dismissed (it is deleted). Live. */
-export async function readSettled(
-  entry: LibraryPack,
-  proposals: readonly Proposal[],
-): Promise<ReadonlyMap<Proposal, OwnCardRow>> {
-  const { rows } = await readOwnCardsShelf()
-  const near = rows.filter(({ place }) => place === null || place.pack === entry.pack.id)
-  const anchored = await anchorRows(near, makeLibrary([entry]))
-  return settleProposals(
-    proposals,
-    anchored.map(({ row, anchored: place }) => ({ row, ranges: rangesOf(place) })),
-  )
-}
-
 /** For each document with proposals, how many wait for the reader. Live once they have been found. */
 export async function countOpen(entry: LibraryPack): Promise<ReadonlyMap<DocumentId, number>> {
   // Wrapped, because a live query loses sight of its tables behind a promise that is not Dexie's.
@@ -65,27 +50,30 @@ export async function countOpen(entry: LibraryPack): Promise<ReadonlyMap<Documen
   return new Map([...proposals].map(([id, all]) => [id, all.filter((one) => !settled.has(one)).length]))
 }
 
-/** Makes proposals cards of one's own that cite their sentences. What is accepted already, in whatever window, is left as it is. */
+/**
+ * Makes proposals cards of one's own that cite their sentences. What is accepted already, in whatever window, is left as it is.
+ * @param chosen in text order
+ */
 export function acceptProposals(entry: LibraryPack, chosen: readonly Chosen[], at: number): Promise<void> {
   const label = chosen.length === 1 ? 'Card accepted' : `${chosen.length.toLocaleString('en')} cards accepted`
-  return settle(label, entry, chosen, at, async (w, { proposal, fields }, row) => {
+  return settle(label, entry, chosen, at, async (w, { proposal, fields }, id, row) => {
     if (row !== undefined && row.deletedAt === null) return
     const { front, back, tags } = fields ?? { ...cardFaces(proposal), tags: row?.tags ?? [] }
-    const base = row ?? newCard(entry, proposal, at)
+    const base = row ?? newCard(entry, proposal, id, at)
     await w.put('cards', { ...base, front, back, tags: tidyTags(tags), updatedAt: at, deletedAt: null })
   })
 }
 
 /** Puts a proposal away: its card is a deleted one, which can be accepted still. */
 export function dismissProposal(entry: LibraryPack, proposal: Proposal, at: number): Promise<void> {
-  return settle('Proposal dismissed', entry, [{ proposal }], at, async (w, _, row) => {
+  return settle('Proposal dismissed', entry, [{ proposal }], at, async (w, _, id, row) => {
     if (row !== undefined && row.deletedAt !== null) return
-    await w.put('cards', { ...(row ?? newCard(entry, proposal, at)), updatedAt: at, deletedAt: at })
+    await w.put('cards', { ...(row ?? newCard(entry, proposal, id, at)), updatedAt: at, deletedAt: at })
   })
 }
 
-/** What is to be done about a proposal, given the card behind it as it is now. */
-type Settling = (w: Writer, chosen: Chosen, row: OwnCardRow | undefined) => Promise<void>
+/** What is to be done about a proposal, given the id for a card that is made of it, and the card behind it as it is now. */
+type Settling = (w: Writer, chosen: Chosen, id: RowId, row: OwnCardRow | undefined) => Promise<void>
 
 async function settle(
   label: string,
@@ -96,12 +84,14 @@ async function settle(
 ): Promise<void> {
   // All of them, because a card stands for one of several that are alike; and before the transaction, which ends while it waits for a worker.
   const all = [...(await findProposals(entry)).values()].flat()
+  // Cards made at one instant are met by their ids: these grow in the order of the text.
+  const ids = chosen.map(newRowId).toSorted()
   await perform({
     label,
     at,
     write: async (w) => {
       const settled = await readSettled(entry, all)
-      await Promise.all(chosen.map((one) => each(w, one, settled.get(one.proposal))))
+      await Promise.all(chosen.map((one, i) => each(w, one, ids[i] ?? newRowId(), settled.get(one.proposal))))
     },
   })
 }
@@ -116,11 +106,11 @@ export function passageOf({ pack, index }: LibraryPack, { block: id, sentence }:
   }
 }
 
-function newCard(entry: LibraryPack, proposal: Proposal, at: number): OwnCardRow {
+function newCard(entry: LibraryPack, proposal: Proposal, id: RowId, at: number): OwnCardRow {
   return {
     ...cardFaces(proposal),
     ...passageOf(entry, proposal),
-    id: newRowId(),
+    id,
     tags: [],
     createdAt: at,
     updatedAt: at,

@@ -1,13 +1,13 @@
 import type { GeneratedCard } from '#core/cards/model'
-import type { CardId } from '#core/ids'
-import { documentKey } from '#core/library/document-key'
+import type { CardId, DocumentId, PackId } from '#core/ids'
+import { documentKey, documentKeyOf } from '#core/library/document-key'
 import type { Library, LibraryPack } from '#core/library/library'
 import { isActive, type Memory } from '#core/scheduling/memory'
 import { type IsOpened, openedFirst, takeInTurn } from '#core/scheduling/new-cards'
 import { type DayLimits, type NewCandidate, planQueue, type Queue, siblingGroupOf } from '#core/scheduling/plan-queue'
 import type { CardsToday } from '#core/scheduling/reminder'
 import { type Moment, type StudyDay, startOfStudyDay, studyDayOf } from '#core/scheduling/study-day'
-import { ownCardId, ownRowOf } from '#core/transfer/rows'
+import { type OwnCardRow, ownCardId, ownRowOf } from '#core/transfer/rows'
 import { db } from './database.ts'
 import { readOwnCards } from './own-cards.ts'
 import { readDue, readInReview, readMemories } from './review-actions.ts'
@@ -15,6 +15,24 @@ import { readDue, readInReview, readMemories } from './review-actions.ts'
 /** The cards of the packs, as the queue needs them. Cards of a pack that was removed are not asked, nor counted; what is known of them stays. */
 export interface CardSource extends Pick<Library, 'cardById'> {
   readonly packs: readonly Pick<LibraryPack, 'cards'>[]
+  /** Which cards of one's own are asked; absent: all. */
+  readonly isAsked?: (card: OwnCardRow) => boolean
+}
+
+/** The cards of one text alone: those that its pack made from it, and those of one's own that cite it. */
+export function cardsOfDocument(
+  { packById }: { readonly packById: ReadonlyMap<PackId, Pick<LibraryPack, 'cards'>> },
+  pack: PackId,
+  document: DocumentId,
+): CardSource {
+  const own = packById.get(pack)?.cards ?? []
+  const cards = own.filter(({ citation }) => citation.document === document)
+  const key = documentKey(pack, document)
+  return {
+    packs: [{ cards }],
+    cardById: new Map(cards.map((card) => [card.id, card])),
+    isAsked: (card) => documentKeyOf(card) === key,
+  }
 }
 
 /**
@@ -62,7 +80,8 @@ export async function readCardsToday(source: CardSource, moment: Moment, limits:
 async function stillThere(memories: readonly Memory[], source: CardSource): Promise<readonly Memory[]> {
   const own = memories.flatMap((m) => ownRowOf(m.cardId) ?? [])
   const rows = await db.cards.bulkGet(own)
-  const alive = new Set(rows.flatMap((r) => (r === undefined || r.deletedAt !== null ? [] : [ownCardId(r.id)])))
+  const isAlive = (row: OwnCardRow): boolean => row.deletedAt === null && (source.isAsked?.(row) ?? true)
+  const alive = new Set(rows.flatMap((row) => (row !== undefined && isAlive(row) ? [ownCardId(row.id)] : [])))
   return memories.filter((m) => source.cardById.has(m.cardId) || alive.has(m.cardId))
 }
 
@@ -82,7 +101,7 @@ async function readCandidates(source: CardSource, want: WantedCards, turn: numbe
   if (want.wanted === 0) return []
   const opened = new Set((await db.reading.toArray()).map((r) => r.id))
   const isOpened: IsOpened = ({ pack, citation }) => opened.has(documentKey(pack, citation.document))
-  const own = (await readOwnCards()).map((card) => ownCardId(card.id))
+  const own = (await readOwnCards()).filter(source.isAsked ?? (() => true)).map((card) => ownCardId(card.id))
   const packs = source.packs.map(({ cards }) => idsOf(openedFirst(cards, isOpened)))
   const [first, ...others] = await Promise.all([own, ...packs].map((ids) => readUnmet(ids, want)))
   return [...(first ?? []), ...takeInTurn(others, turn)]

@@ -13,6 +13,7 @@ import { parseHere } from './own-packs.ts'
 import type { PackAnswers, PackQuestion, PackStage } from './pack-messages.ts'
 import { readPackFiles, readPackRow } from './packs.ts'
 import { readParsed } from './parsed-packs.ts'
+import { readSettled } from './settled-proposals.ts'
 
 /**
  * Reads a file or folder as a pack, and holds it against what the reader has under the same id. Nothing is written.
@@ -39,7 +40,8 @@ export async function readPackUpload(
   if (!read.ok) return read
   const { pack, kind, change, simplified, leftOut } = read.value
   const files = Object.fromEntries(read.value.files)
-  const { cards, index } = preparePack(pack, 'own')
+  const entry = preparePack(pack, 'own')
+  const { cards } = entry
   onStage('comparing')
   return ok({
     pack,
@@ -52,11 +54,15 @@ export async function readPackUpload(
     leftOut,
     base: row,
     comparison: former === null ? null : compare(former, { pack, cards }),
-    proposed: pack.documents.reduce(
-      (sum, { sections }) => sum + withoutAsked(proposeCards(sections), cards, index).length,
-      0,
-    ),
+    proposed: await countProposed(entry),
   })
+}
+
+/** How many proposals of a pack's texts the reader has not decided on, as after an update. */
+async function countProposed(entry: LibraryPack): Promise<number> {
+  const { pack, cards, index } = entry
+  const proposals = pack.documents.flatMap(({ sections }) => withoutAsked(proposeCards(sections), cards, index))
+  return proposals.length - (await readSettled(entry, proposals)).size
 }
 
 /** A pack as it is kept; null when it can no longer be read. */

@@ -1,5 +1,6 @@
-import type { CardId, RowId } from '#core/ids'
+import type { RowId } from '#core/ids'
 import { swapOperation } from '#core/operations/operation'
+import type { Changed } from '#core/operations/where-shown'
 import type { LogLine } from '#core/scheduling/log-line'
 import type { Moment } from '#core/scheduling/study-day'
 import { db, type StoredOperation } from './database.ts'
@@ -8,13 +9,11 @@ import { reviewLog } from './review-log.ts'
 import { newRowId } from './row-id.ts'
 
 /** What undo or redo did. */
-export interface Restored {
+export interface Restored extends Changed {
   /** The id of the action's row in `operations`. */
   readonly operation: RowId
   readonly label: string
   readonly direction: 'undone' | 'redone'
-  /** The cards whose memory changed. */
-  readonly cardIds: readonly CardId[]
 }
 
 type Listener = (restored: Restored) => void
@@ -55,23 +54,26 @@ async function swapNext(
     // Undo takes the newest that is done; redo the oldest that is undone.
     const operation = await (state === 'done' ? candidates.last() : candidates.first())
     if (operation === undefined || !wanted(operation)) return null
-    const cardIds = operation.snapshot === null ? await swap(operation, at) : await swapSnapshot(operation, at.at)
+    const changed =
+      operation.snapshot === null
+        ? await swap(operation, at)
+        : { now: [], before: [], cardIds: await swapSnapshot(operation, at.at) }
     const direction = state === 'done' ? 'undone' : 'redone'
-    return { operation: operation.id, label: operation.label, direction, cardIds } as const
+    return { operation: operation.id, label: operation.label, direction, ...changed } as const
   })
   if (restored !== null) for (const listener of listeners) listener(restored)
   return restored
 }
 
-async function swap(operation: StoredOperation, moment: Moment): Promise<readonly CardId[]> {
-  const current = await Promise.all(operation.images.map(({ table, key }) => imageOf(table, key)))
+async function swap(operation: StoredOperation, moment: Moment): Promise<Changed> {
+  const before = await Promise.all(operation.images.map(({ table, key }) => imageOf(table, key)))
   const lines = await Promise.all(operation.lines.map(logLine))
-  const result = swapOperation({ operation, current, lines, newId: newRowId, moment })
+  const result = swapOperation({ operation, current: before, lines, newId: newRowId, moment })
   for (const { table, key, row } of result.writes)
     await (row === null ? db.table(table).delete(key) : db.table(table).put(row))
   for (const line of result.lines) await reviewLog.append(line)
   await db.operations.put({ ...operation, ...result.operation })
-  return result.cards
+  return { now: result.writes, before, cardIds: result.cards }
 }
 
 async function logLine(id: string): Promise<LogLine> {

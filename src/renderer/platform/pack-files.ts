@@ -98,10 +98,16 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
   }
 }
 
-/** The example that comes with the app. @throws when main does not serve it */
-export async function fetchExample(): Promise<Upload> {
+/** Which pack the example is that comes with the app. @throws when main serves none */
+export async function fetchExampleId(): Promise<PackId> {
   const [id] = (await (await fetched('examples/index.json')).json()) as readonly PackId[]
   if (id === undefined) throw new Error('main serves no example')
+  return id
+}
+
+/** The example. @throws when main does not serve it */
+export async function fetchExample(): Promise<Upload> {
+  const id = await fetchExampleId()
   const name = `${id}.zip`
   return { kind: 'zip', name, bytes: new Uint8Array(await (await fetched(`examples/${name}`)).arrayBuffer()) }
 }

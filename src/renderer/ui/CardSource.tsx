@@ -8,7 +8,7 @@ import { blockRoute } from '#core/search/pack-entries'
 import type { OwnCardRow } from '#core/transfer/rows'
 import { useLibrary } from '../platform/study-content.tsx'
 import { Citation } from './Citation.tsx'
-import { PACK_REMOVED } from './pack-removed.ts'
+import { PackRemoved } from './PackRemoved.tsx'
 import { sourceActions } from './say.tsx'
 
 /** What is asked and answered: a card from the text, or one of the reader's own. */
@@ -62,14 +62,24 @@ export function CardSource({ face, onOpenText }: { readonly face: Face; readonly
   const route = routeOf(face, library)
   if (place === null || document === null) return null
   return (
-    <Citation
-      quote={quoteOf(place) === face.row.back ? null : quoteOf(place)}
-      documentTitle={documentOf(library, place.pack, document)?.title ?? 'A passage of the text'}
-      age={library.packById.has(place.pack) ? `edition ${place.edition}` : PACK_REMOVED}
-      caveat={changeOf(face, library)}
-      sources={[]}
-      onOpenText={route === null ? null : onOpenText}
-      {...sourceActions}
-    />
+    <>
+      <Citation
+        quote={quoteOf(place) === face.row.back ? null : quoteOf(place)}
+        documentTitle={titleOf(face, library)}
+        age={`edition ${place.edition}`}
+        caveat={changeOf(face, library)}
+        sources={[]}
+        onOpenText={route === null ? null : onOpenText}
+        {...sourceActions}
+      />
+      {!library.packById.has(place.pack) && <PackRemoved />}
+    </>
   )
+}
+
+/** How the document of a card's passage is called, or was when it was last seen. */
+function titleOf({ row: { place, document }, since }: Face & { readonly kind: 'own' }, library: Library): string {
+  const now = place === null || document === null ? null : documentOf(library, place.pack, document)
+  const seen = since?.kind === 'no-pack' ? since.documentTitle : null
+  return now?.title ?? seen ?? 'A passage of the text'
 }

@@ -6,7 +6,7 @@ export function PackRemoved() {
   return (
     <Text size="xs" c="dimmed">
       Its pack was removed. The text is there again once you put the pack back under{' '}
-      <Anchor component={Link} href="/packs" inherit>
+      <Anchor component={Link} href="/packs" inherit underline="always">
         Packs
       </Anchor>
       .

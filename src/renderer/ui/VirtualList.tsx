@@ -14,8 +14,8 @@ import classes from './VirtualList.module.css'
 
 /** Moves a list from outside. */
 export interface ListHandle {
-  /** Brings a row into the window; it takes the focus where a row has it. */
-  readonly goTo: (index: number) => void
+  /** Brings a row into the window; it takes the focus where a row has it, or where that is wanted. */
+  readonly goTo: (index: number, focus?: 'focus') => void
 }
 
 interface VirtualListProps<T> {
@@ -40,23 +40,26 @@ export function VirtualList<T>({ label, handle, items, keyOf, rowHeight, draw }:
   const list = useRef<HTMLUListElement>(null)
   const [active, setActive] = useState(0)
   const current = Math.min(active, Math.max(0, items.length - 1))
-  const goal = useRef<number | null>(null)
+  const goal = useRef<{ readonly index: number; readonly focus: boolean } | null>(null)
   const { first, last } = useVisible(list, items.length, rowHeight)
 
-  useImperativeHandle(handle, () => ({
-    goTo: (index) => {
-      goal.current = index
-      setActive(index)
-    },
-  }))
-  useLayoutEffect(() => {
+  const arrive = (): void => {
     if (goal.current === null) return
-    const row = list.current?.querySelector(`[data-row="${goal.current}"]`)
+    const row = list.current?.querySelector(`[data-row="${goal.current.index}"]`)
     row?.scrollIntoView({ block: 'nearest' })
-    if (list.current?.contains(document.activeElement))
+    if (goal.current.focus || list.current?.contains(document.activeElement))
       row?.querySelector<HTMLElement>('[data-list-item]')?.focus({ preventScroll: true })
     goal.current = null
-  })
+  }
+  useImperativeHandle(handle, () => ({
+    goTo: (index, focus) => {
+      goal.current = { index, focus: focus === 'focus' }
+      setActive(index)
+      // No render follows where it is the row that has the stop of Tab already.
+      if (index === active) arrive()
+    },
+  }))
+  useLayoutEffect(arrive)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const index = itemOf(event)
@@ -65,7 +68,7 @@ export function VirtualList<T>({ label, handle, items, keyOf, rowHeight, draw }:
     const to = goalOf(event.key, index, items.length, page)
     if (to === null) return
     event.preventDefault()
-    goal.current = to
+    goal.current = { index: to, focus: false }
     setActive(to)
   }
 

@@ -10,8 +10,14 @@ export const say = (message: string): void => {
 /** The one offer on the screen: a newer one takes the place of an older, so that its button always means what was done last. */
 const OFFER = 'offer'
 
-/** A message with one thing to do about it. */
-export function offer(message: string, button: string, run: () => void): void {
+/** What can be done about a message. */
+interface Offered {
+  readonly label: string
+  readonly run: () => void
+}
+
+/** A message with a thing to do about it. @param also a second thing, before the first */
+export function offer(message: string, button: string, run: () => void, also: Offered | null = null): void {
   notifications.hide(OFFER)
   notifications.show({
     id: OFFER,
@@ -20,23 +26,32 @@ export function offer(message: string, button: string, run: () => void): void {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          // The focus stays where the reader works: Space must not press this button again.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => {
-            // The second click of a double click would meet the next offer, which stands in the same place.
-            if (event.detail > 1) return
-            notifications.hide(OFFER)
-            run()
-          }}
-        >
-          {button}
-        </Button>
+        <Group gap={0} wrap="nowrap" flex="none">
+          {also !== null && <OfferButton {...also} />}
+          <OfferButton label={button} run={run} />
+        </Group>
       </Group>
     ),
   })
+}
+
+function OfferButton({ label, run }: Offered) {
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      // The focus stays where the reader works: Space must not press this button again.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
+        // The second click of a double click would meet the next offer, which stands in the same place.
+        if (event.detail > 1) return
+        notifications.hide(OFFER)
+        run()
+      }}
+    >
+      {label}
+    </Button>
+  )
 }
 
 /** What the buttons beside an address do, wherever sources are listed. */

@@ -53,6 +53,13 @@ const CARDS = [
   card('u', ['Where?', 'Shanghai'], { document: 'sco/history' as DocumentKey }),
 ]
 
+/** Two cards of one sentence and one of the next, made at one stroke. */
+const TOGETHER = [
+  card('z', ['Who?'], { kind: 'own', order: 4, createdAt: 7 }),
+  card('b', ['Where?'], { kind: 'own', order: 3, createdAt: 7 }),
+  card('a', ['When?'], { kind: 'own', order: 3, createdAt: 7 }),
+]
+
 const ids = (filter: Partial<CardFilter>, order: CardOrder = 'text'): string =>
   filterCards(CARDS, { ...ALL_CARDS, ...filter }, order, NOW, TODAY)
     .map(({ id }) => id)
@@ -66,6 +73,16 @@ describe('the list of cards', () => {
   ])('stands, ordered by %s, without what was deleted: %s', (order, wanted) => {
     expect(ids({}, order)).toBe(wanted)
   })
+
+  test.each<CardOrder>(['made', 'due', 'text'])(
+    'ordered by %s, cards made together stand as in the text, then by id',
+    (order) => {
+      for (const given of [TOGETHER, TOGETHER.toReversed()])
+        expect(filterCards(given, ALL_CARDS, order, NOW, TODAY).map(({ id }) => id)).toEqual(
+          ['a', 'b', 'z'].map((id) => cardId(id)),
+        )
+    },
+  )
 
   test.each<[Partial<CardFilter>, string]>([
     [{ state: 'deleted' }, 'd'],

@@ -5,6 +5,7 @@ import { parseExport } from '#core/transfer/export-file'
 import { db } from '../../../src/renderer/db/database.ts'
 import { addHighlight, deleteHighlight, editHighlight, readHighlights } from '../../../src/renderer/db/highlights.ts'
 import { addNote, readNotes } from '../../../src/renderer/db/notes.ts'
+import { onPerformed } from '../../../src/renderer/db/operations.ts'
 import { readOwnCards, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
 import {
   emptyExpiredPacks,
@@ -17,6 +18,7 @@ import {
   readPackShelf,
   removePack,
 } from '../../../src/renderer/db/packs.ts'
+import { readQueue } from '../../../src/renderer/db/queue.ts'
 import { answerCard } from '../../../src/renderer/db/review-actions.ts'
 import { exportAll, openCopy, readAll, startAfresh } from '../../../src/renderer/db/snapshot.ts'
 import { redo, undo } from '../../../src/renderer/db/undo.ts'
@@ -151,6 +153,21 @@ describe('a pack that is removed', () => {
     await removePack(TIDES, NOON + 5)
     expect(await undo(after(6))).toMatchObject({ label: 'Pack removed' })
     expect((await readPackShelf()).own).toHaveLength(1)
+  })
+
+  test('leaves cards of one’s own on its passages to be asked, and its toast says how many', async () => {
+    await add()
+    const told: string[] = []
+    const stop = onPerformed((label) => told.push(label))
+    await removePack(TIDES, NOON + 5)
+    await undo(after(6))
+    await makeSome()
+    told.length = 0
+    await removePack(TIDES, NOON + 7)
+    stop()
+    expect(told).toEqual(['Pack removed. 1 card of your own stays'])
+    const limits = { newPerDay: 10, reviewsPerDay: 10 }
+    expect((await readQueue({ packs: [], cardById: new Map() }, after(8), limits)).main).toHaveLength(1)
   })
 
   test('comes back with its next edition when that is added', async () => {

@@ -12,8 +12,8 @@ import {
   dismissProposal,
   findProposals,
   passageOf,
-  readSettled,
 } from '../../../src/renderer/db/proposals.ts'
+import { readSettled } from '../../../src/renderer/db/settled-proposals.ts'
 import { redo, undo } from '../../../src/renderer/db/undo.ts'
 import { TIDES, tides } from '../../helpers/own-packs.ts'
 import { after, beginEmpty, everyRow, NOON, operations, restart } from '../../helpers/study-database.ts'
@@ -109,6 +109,17 @@ describe('a proposal that is accepted', () => {
     await redo(after(2))
     expect(await readOwnCards()).toHaveLength(3)
     expect(await states(entry)).toBe('aaa')
+  })
+
+  test('with all others stands in the order of the text among cards made at one time, also of one sentence', async () => {
+    const entry = await added(
+      1,
+      'In 1770 it rose, in 1771 it sank, in 1772 it rose, in 1773 it sank, and in 1774 it rose.',
+    )
+    const all = await proposalsOf(entry)
+    await accept(entry, all)
+    expect(all.length).toBeGreaterThan(3)
+    expect((await readOwnCards()).map(({ back }) => back)).toEqual(all.map(({ back }) => back))
   })
 
   test('and accepted again is no second card and no step of undo', async () => {

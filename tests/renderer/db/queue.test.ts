@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GeneratedCard } from '#core/cards/model'
-import type { BlockId, CardId, DocumentId, FactId, PackId } from '#core/ids'
+import type { BlockId, CardId, DocumentId, FactId, PackId, RowId } from '#core/ids'
 import type { Rating } from '#core/scheduling/log-line'
 import type { DayLimits } from '#core/scheduling/plan-queue'
 import { type Moment, studyDayOf } from '#core/scheduling/study-day'
@@ -8,6 +8,7 @@ import { ownCardId } from '#core/transfer/rows'
 import { deleteOwnCard, readOwnCards, saveOwnCard } from '../../../src/renderer/db/own-cards.ts'
 import {
   type CardSource,
+  cardsOfDocument,
   countDueTomorrow,
   readCardsToday,
   readQueue,
@@ -17,7 +18,7 @@ import { keepPosition } from '../../../src/renderer/db/reading.ts'
 import { answerCard, buryCard, reportCard, resumeCard, suspendCard } from '../../../src/renderer/db/review-actions.ts'
 import { undo } from '../../../src/renderer/db/undo.ts'
 import { DEFAULT_SCHEDULING } from '../../helpers/cards.ts'
-import { after, beginEmpty, cardOf, DAY, HOUR, MINUTE, NOON, SCO } from '../../helpers/study-database.ts'
+import { after, beginEmpty, cardOf, DAY, HOUR, MINUTE, NOON, passage, SCO } from '../../helpers/study-database.ts'
 
 beginEmpty()
 
@@ -200,6 +201,41 @@ describe('with several packs', () => {
     expect(await asked(month, 0)).toEqual([])
     expect(await countsOf(both)).toEqual({ due: 2, stable: 1, tomorrow: 1 })
     expect(await asked(month, 0, both)).toEqual(['p', 'q'])
+  })
+})
+
+describe('the cards of one text', () => {
+  const library = { packById: new Map([[SCO, { cards }]]) }
+  const members = cardsOfDocument(library, SCO, 'members' as DocumentId)
+  const ALL = Number.POSITIVE_INFINITY
+
+  async function addOwnTo(document: string): Promise<string> {
+    const cited = { place: passage, document: document as DocumentId }
+    await saveOwnCard({ front: document, back: '', tags: [], id: null, passage: cited }, NOON)
+    return (await readOwnCards()).find((one) => one.front === document)?.id ?? ''
+  }
+
+  test('are asked alone, those of one’s own that cite it first, however many the day brings', async () => {
+    const mine = await addOwnTo('members')
+    await addOwnTo('history')
+    await addOwn('of no text', NOON)
+    expect(await asked(after(0), ALL, members)).toEqual([mine, 'd', 'e', 'f'])
+    await answer(cardOf('a'), 4, after(0))
+    await answer(cardOf('d'), 4, after(1))
+    expect(await asked(after(2), ALL, members)).toEqual([mine, 'e', 'f'])
+  })
+
+  test('are asked when they are due, and no others', async () => {
+    const mine = await addOwnTo('members')
+    const others = await addOwnTo('history')
+    for (const id of [mine, others]) await answer(ownCardId(id as RowId), 4, after(0))
+    for (const fact of ['a', 'd']) await answer(cardOf(fact), 4, after(0))
+    expect((await asked(after(60 * DAY), 0, members)).toSorted()).toEqual([mine, 'd'].toSorted())
+  })
+
+  test('are none for a text that is not there', async () => {
+    await addOwnTo('members')
+    expect(await asked(after(0), ALL, cardsOfDocument(library, SCO, 'gone' as DocumentId))).toEqual([])
   })
 })
 

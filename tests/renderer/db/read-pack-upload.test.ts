@@ -1,11 +1,14 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import type { Proposal } from '#core/content/propose/propose-cards'
 import type { Upload } from '#core/content/upload/upload'
 import type { PackId } from '#core/ids'
+import { preparePack } from '#core/library/library'
 import { askPackWorker } from '../../../src/renderer/db/ask-pack-worker.ts'
 import { db } from '../../../src/renderer/db/database.ts'
 import type { PackReading, PackStage } from '../../../src/renderer/db/pack-messages.ts'
 import { emptyRemovedPacks, keepPack, type PackFiles, readPackRow, removePack } from '../../../src/renderer/db/packs.ts'
+import { acceptProposals, dismissProposal, findProposals } from '../../../src/renderer/db/proposals.ts'
 import { readPackUpload } from '../../../src/renderer/db/read-pack-upload.ts'
 import { TIDES, tides, tidesFiles } from '../../helpers/own-packs.ts'
 import { beginEmpty, everyRow, NOON } from '../../helpers/study-database.ts'
@@ -88,6 +91,16 @@ describe('a file that is offered as a pack', () => {
     expect(String(await refusal(zipped(tidesFiles(1, 'The sea.'))))).toMatch(/edition/)
     expect(String(await refusal(zipped(tidesFiles(1, 'A.', 'sco'))))).toMatch(/comes with the app/)
   })
+})
+
+test('of the cards that are proposed, an update counts those that wait for the reader', async () => {
+  const text = 'The tables were printed in 1770. Ten boats sank on 9 June 1817. A neap tide is a tide of the half moon.'
+  const { pack } = await add(zipped(tidesFiles(1, text)))
+  const entry = preparePack(pack, 'own')
+  const [first, second] = [...(await findProposals(entry)).values()].flat()
+  await acceptProposals(entry, [{ proposal: first as Proposal }], NOON)
+  await dismissProposal(entry, second as Proposal, NOON)
+  expect(await read(zipped(tidesFiles(2, `In 1999 it was all told anew. ${text}`)))).toMatchObject({ proposed: 2 })
 })
 
 describe('a Markdown file', () => {

@@ -99,11 +99,19 @@ describe('undo', () => {
     stop()
     await undo(after(3))
     const [operation] = await operations()
-    const what = { operation: operation?.id, label: 'Answer taken', cardIds: [card] }
+    const what = { operation: operation?.id, label: 'Answer taken', cardIds: [card], now: [], before: [] }
     expect(heard).toEqual([
       { ...what, direction: 'undone' },
       { ...what, direction: 'redone' },
     ])
+  })
+
+  test('says which rows it changed, as they are and as they were', async () => {
+    await highlight()
+    const [row] = await readHighlights()
+    const undone = await undo(after(1))
+    expect(undone).toMatchObject({ now: [{ table: 'highlights', row: null }], before: [{ table: 'highlights', row }] })
+    expect(await redo(after(2))).toMatchObject({ now: [{ row }], before: [{ row: null }] })
   })
 
   test('of one action alone does nothing once something newer was done, however quietly', async () => {

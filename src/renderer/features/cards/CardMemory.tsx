@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { describeMemory } from '#core/scheduling/describe-memory'
 import type { Memory } from '#core/scheduling/memory'
 import { type Moment, studyDayOf } from '#core/scheduling/study-day'
+import { Pairs } from '../../ui/Pairs.tsx'
 import classes from './CardScreen.module.css'
 
 /** What is known of the memory of a card, in plain words. */
@@ -13,16 +14,14 @@ export function CardMemory({ memory, now }: { readonly memory: Memory | null; re
       {words === null ? (
         <Text c="dimmed">Nothing is known yet: it begins with the first answer.</Text>
       ) : (
-        <dl className={classes['facts']}>
-          <dt>Recall today</dt>
-          <dd>{words.recallToday}</dd>
-          <dt>Stability</dt>
-          <dd>{words.stability}</dd>
-          <dt>Difficulty</dt>
-          <dd>{words.difficulty}</dd>
-          <dt>Lapses</dt>
-          <dd>{words.lapses}</dd>
-        </dl>
+        <Pairs
+          of={[
+            ['Recall today', words.recallToday],
+            ['Stability', words.stability],
+            ['Difficulty', words.difficulty],
+            ['Lapses', words.lapses],
+          ]}
+        />
       )}
     </section>
   )

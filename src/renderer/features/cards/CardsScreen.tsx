@@ -1,7 +1,9 @@
 import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef } from 'react'
+import { type DocumentKey, packOfKey } from '#core/library/document-key'
 import { documentNames } from '#core/library/document-names'
+import type { Library } from '#core/library/library'
 import { studyDayOf } from '#core/scheduling/study-day'
 import { ALL_CARDS, filterCards } from '#core/shelves/filter-cards'
 import { readCardsShelf } from '../../db/card-life.ts'
@@ -14,6 +16,7 @@ import { DamagedRows } from '../../ui/DamagedRows.tsx'
 import { NoMatch } from '../../ui/Filters.tsx'
 import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { PACK_REMOVED } from '../../ui/pack-removed.ts'
 import { useMoment } from '../../ui/use-moment.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -102,7 +105,7 @@ function CardsList({ rows, onCreate }: CardsListProps) {
           <CardLine
             row={row}
             now={now}
-            document={row.document === null ? null : (names.get(row.document) ?? null)}
+            document={row.document === null ? null : (names.get(row.document) ?? nameOfGone(row.document, library))}
             item={item}
           />
         )}
@@ -110,3 +113,7 @@ function CardsList({ rows, onCreate }: CardsListProps) {
     </>
   )
 }
+
+/** What stands for a document that is not there: that its pack was removed; null where the pack no longer has it. */
+const nameOfGone = (key: DocumentKey, { packById }: Library): string | null =>
+  packById.has(packOfKey(key)) ? null : PACK_REMOVED

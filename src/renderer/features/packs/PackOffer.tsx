@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PackReading } from '../../db/pack-messages.ts'
 import { type OfferedPack, offerPack, useOfferedPack } from '../../ui/offered-pack.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
+import classes from './PackOffer.module.css'
 import { PackPreview } from './PackPreview.tsx'
 import { PackProblems } from './PackProblems.tsx'
 import { ReadingPack } from './ReadingPack.tsx'
@@ -66,6 +67,8 @@ function Question({ reading, updates }: { readonly reading: PackReading } & Pick
   const [location, navigate] = useLocation()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus({ preventScroll: true }), [])
   const yes = yesOf(reading)
   const agree = async () => {
     setBusy(true)
@@ -91,12 +94,12 @@ function Question({ reading, updates }: { readonly reading: PackReading } & Pick
       )}
       <Lead reading={reading} />
       <PackPreview reading={reading} />
-      <Group justify="flex-end">
+      <Group justify="flex-end" className={classes['answer'] ?? ''}>
         <Button variant="default" onClick={close}>
           {yes === null ? 'Close' : 'Leave all as it is'}
         </Button>
         {yes !== null && (
-          <Button loading={busy} onClick={() => void agree()} autoFocus>
+          <Button loading={busy} onClick={() => void agree()} ref={button}>
             {yes}
           </Button>
         )}

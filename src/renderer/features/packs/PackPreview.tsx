@@ -6,14 +6,14 @@ import { PackDiff } from '../../ui/PackDiff.tsx'
 
 /** What a pack holds, what was made plainer on the way, and what an update changes. */
 export function PackPreview({ reading }: { readonly reading: PackReading }) {
-  const { pack, cards, comparison, change, simplified, leftOut, proposed } = reading
+  const { pack, comparison, change, simplified, leftOut } = reading
   return (
     <Stack gap="md">
       {change === 'changed' && comparison !== null && <PackDiff comparison={comparison} />}
       {pack.description !== '' && <Text c="dimmed">{pack.description}</Text>}
       <Table aria-label="What it holds" className="tabular">
         <Table.Tbody>
-          {rowsOf(pack, cards.length, proposed).map(([name, value]) => (
+          {rowsOf(reading).map(([name, value]) => (
             <Table.Tr key={name}>
               <Table.Th scope="row" w={160}>
                 {name}
@@ -58,13 +58,13 @@ export function PackPreview({ reading }: { readonly reading: PackReading }) {
   )
 }
 
-function rowsOf(pack: Pack, cards: number, proposed: number): readonly Row[] {
+function rowsOf({ pack, cards, change, proposed }: PackReading): readonly Row[] {
   const words = pack.documents.reduce((sum, document) => sum + document.words, 0)
   return [
     ['Documents', listOf(pack.documents.map(({ title }) => title))],
     ['Words', words.toLocaleString('en')],
-    ...(pack.facts.length === 0 ? [] : countsOf(pack, cards)),
-    ...(cards > 0 ? [] : [['Proposed cards', proposedInWords(proposed)] as const]),
+    ...(pack.facts.length === 0 ? [] : countsOf(pack, cards.length)),
+    ...(cards.length > 0 ? [] : [['Proposed cards', proposedInWords(proposed, change)] as const]),
     ['Licence', pack.license],
     ['Edition', String(pack.edition)],
   ]
@@ -72,11 +72,15 @@ function rowsOf(pack: Pack, cards: number, proposed: number): readonly Row[] {
 
 type Row = readonly [name: string, value: string]
 
-/** What the app finds in its sentences, which becomes no card by itself. */
-const proposedInWords = (count: number): string =>
-  count === 0
-    ? 'None. You make them from passages while you read.'
-    : `${count.toLocaleString('en')}. Once it is added, you choose which ones you want.`
+/** What the app finds in its sentences and the reader has not decided on, which becomes no card by itself. */
+function proposedInWords(count: number, change: PackReading['change']): string {
+  const isNew = change === 'new'
+  if (count === 0) return isNew ? 'None. You make them from passages while you read.' : 'None that wait for you.'
+  const number = count.toLocaleString('en')
+  return isNew
+    ? `${number}. Once it is added, you choose which ones you want.`
+    : `${number} that ${count === 1 ? 'waits' : 'wait'} for you`
+}
 
 const countsOf = (pack: Pack, cards: number): readonly Row[] => [
   ['Facts', String(pack.facts.length)],

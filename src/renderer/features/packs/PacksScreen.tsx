@@ -8,12 +8,14 @@ import { type BrokenPack, readOwnPacks } from '../../db/own-packs.ts'
 import { readPackShelf } from '../../db/packs.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
+import { fetchExampleId } from '../../platform/pack-files.ts'
 import { useLibrary } from '../../platform/study-content.tsx'
 import { useCommands } from '../../ui/commands.ts'
 import { DamagedRows } from '../../ui/DamagedRows.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { BrokenPackItem } from './BrokenPackItem.tsx'
+import { OWN_PACKS_ID } from './leave-row.ts'
 import { PackItem } from './PackItem.tsx'
 import classes from './PacksScreen.module.css'
 import { addExample, addFile, addFolder } from './pack-actions.ts'
@@ -45,8 +47,8 @@ export function PacksScreen() {
         <Waiting />
       ) : (
         <Stack gap="xl">
-          <section aria-labelledby="own-packs">
-            <Title order={2} id="own-packs" mb="xs">
+          <section aria-labelledby={OWN_PACKS_ID}>
+            <Title order={2} id={OWN_PACKS_ID} tabIndex={-1} mb="xs">
               Yours
             </Title>
             <DamagedRows what="pack" count={shelf.damaged.length} />
@@ -59,6 +61,7 @@ export function PacksScreen() {
                 <BrokenPackItem key={pack.id} broken={pack} row={rows.get(pack.id) ?? null} />
               ))}
             </ul>
+            <ExampleOffer own={shelf.own} />
           </section>
           <section aria-labelledby="bundled-packs">
             <Title order={2} id="bundled-packs" mb="xs">
@@ -81,15 +84,32 @@ export function PacksScreen() {
 
 function NoneYet() {
   return (
-    <Stack gap="xs" align="flex-start">
-      <Text>
-        None yet. Add texts of your own, or drop a file here: they get highlights, notes, search and cards like the text
-        that comes with the app. Nothing leaves this computer.
-      </Text>
-      <Button variant="default" onClick={() => void addExample()}>
-        Add the example
-      </Button>
-    </Stack>
+    <Text>
+      None yet. Add texts of your own, or drop a file here: they get highlights, notes, search and cards like the text
+      that comes with the app. Nothing leaves this computer.
+    </Text>
+  )
+}
+
+/** The example, for as long as it is not among the reader's packs. */
+function ExampleOffer({ own }: { readonly own: readonly PackRow[] }) {
+  const [example, setExample] = useState<PackId | null>(null)
+  useEffect(() => {
+    let isOld = false
+    void fetchExampleId().then((id) => {
+      if (!isOld) setExample(id)
+    })
+    return () => {
+      isOld = true
+    }
+  }, [])
+  // While it is not known which one it is, only where it cannot be there.
+  const isThere = example === null ? own.length > 0 : own.some(({ id }) => id === example)
+  if (isThere) return null
+  return (
+    <Button variant="default" size={own.length === 0 ? 'sm' : 'compact-sm'} mt="sm" onClick={() => void addExample()}>
+      Add the example
+    </Button>
   )
 }
 

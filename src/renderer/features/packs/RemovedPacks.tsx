@@ -4,6 +4,7 @@ import type { PackRow } from '#core/transfer/rows'
 import { emptyRemovedPacks, type Leaving, putBackPack, readLeaving } from '../../db/packs.ts'
 import { useLive } from '../../db/use-live.ts'
 import { momentNow } from '../../platform/clock.ts'
+import { leaveRow } from './leave-row.ts'
 import classes from './PacksScreen.module.css'
 
 /** The packs that were removed and can be put back, and what goes when they go for good. */
@@ -16,12 +17,20 @@ export function RemovedPacks({ rows }: { readonly rows: readonly PackRow[] }) {
         <Title order={2} id="removed-packs">
           Removed packs
         </Title>
-        <Button variant="default" size="compact-sm" onClick={() => void emptyRemovedPacks(momentNow().at)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={(event) => {
+            leaveRow(event.currentTarget)
+            void emptyRemovedPacks(momentNow().at)
+          }}
+        >
           Remove for good
         </Button>
       </Group>
       <Text size="sm" c="dimmed">
-        A removed pack lies here for {TRASH_DAYS} days with all that you made of it. {leaving && describe(leaving)}
+        A removed pack lies here for {TRASH_DAYS} days with all that you made of it.
+        {leaving && ` ${describeMeanwhile(leaving)} ${describeAfter(leaving)}`}
       </Text>
       <ul className={classes['items']}>
         {rows.map((row) => (
@@ -48,7 +57,10 @@ function RemovedPack({ row }: { readonly row: PackRow }) {
         type="button"
         size="sm"
         aria-label={`Put back: ${row.title}`}
-        onClick={() => void putBackPack(row.id, momentNow().at)}
+        onClick={(event) => {
+          leaveRow(event.currentTarget)
+          void putBackPack(row.id, momentNow().at)
+        }}
       >
         Put back
       </Anchor>
@@ -56,11 +68,20 @@ function RemovedPack({ row }: { readonly row: PackRow }) {
   )
 }
 
-/** What goes with the packs and what stays. */
-function describe({ highlights, comments, notes, cards }: Leaving): string {
+/** Which cards are asked while the packs lie here. */
+const describeMeanwhile = ({ cards }: Leaving): string =>
+  cards === 0
+    ? 'Its cards are not asked meanwhile.'
+    : `Its cards are not asked meanwhile; ${amount(cards, 'card')} of your own on its passages ${cards === 1 ? 'is' : 'are'}.`
+
+/** What goes with the packs and what stays, once they go. */
+function describeAfter({ highlights, comments, notes, cards }: Leaving): string {
   const marks = highlights === 0 ? '' : ` and ${amount(highlights, 'highlight')}${commented(comments)}`
   const stays = [...(notes > 0 ? [amount(notes, 'note')] : []), ...(cards > 0 ? [amount(cards, 'card')] : [])]
-  const kept = stays.length === 0 ? '' : ` ${stays.join(' and ')} of yours stay, without the passage.`
+  const kept =
+    stays.length === 0
+      ? ''
+      : ` ${stays.join(' and ')} of yours ${notes + cards === 1 ? 'stays' : 'stay'}, without the passage.`
   return `After that, or when you remove them for good, their texts${marks} go.${kept} Your answers stay in the review log.`
 }
 

@@ -9,6 +9,7 @@ import type { CommandId } from '#shared/commands'
 import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { MarkedText } from '../../ui/MarkedText.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
+import { Pairs } from '../../ui/Pairs.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { isAccepted, isOpen, KIND_NAMES, stateInWords } from './decisions.ts'
 import classes from './ProposalPanel.module.css'
@@ -37,20 +38,16 @@ export function ProposalPanel({ entry, decision, onAccept, onEdit, onDismiss }: 
         {aboutOf(decision, entry)}
       </Text>
       <InContext entry={entry} decision={decision} />
-      <dl className={classes['card']}>
-        <dt>Front</dt>
-        <dd>
-          <OwnText text={front} />
-        </dd>
-        <dt>Back</dt>
-        <dd>
-          <OwnText text={back} />
-        </dd>
-      </dl>
+      <Pairs
+        of={[
+          ['Front', <OwnText key="front" text={front} />],
+          ['Back', <OwnText key="back" text={back} />],
+        ]}
+      />
       <Group gap="xs">
         {onAccept !== null && <Action command="propose.accept" label="Accept" isMain onClick={onAccept} />}
         {row !== null && isAccepted(decision) && (
-          <Button component={Link} href={cardRoute(ownCardId(row.id))} size="sm">
+          <Button component={Link} href={cardRoute(ownCardId(row.id))} size="sm" variant="default">
             Open the card
           </Button>
         )}

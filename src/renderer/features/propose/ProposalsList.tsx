@@ -1,11 +1,14 @@
 import { Button, Text } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import type { StudyDocument } from '#core/content/model'
+import { documentReviewRoute } from '#core/library/document-review-route'
 import type { LibraryPack } from '#core/library/library'
 import { acceptProposals, dismissProposal } from '../../db/proposals.ts'
 import { momentNow } from '../../platform/clock.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { Page } from '../../ui/Page.tsx'
+import { useArrowsToList } from '../../ui/use-arrows-to-list.ts'
 import { type ListHandle, VirtualList } from '../../ui/VirtualList.tsx'
 import { isAccepted, isOpen, nextOpen } from './decisions.ts'
 import { FromText } from './FromText.tsx'
@@ -31,6 +34,9 @@ export function ProposalsList({ entry, document, decisions, choice }: ProposalsL
   const [chosen, setChosen] = useState(() => Math.max(0, nextOpen(decisions, -1)))
   const list = useRef<ListHandle>(null)
   const open = decisions.filter(isOpen)
+  const accepted = decisions.filter(isAccepted).length
+  const [, navigate] = useLocation()
+  const reviewRoute = documentReviewRoute(entry.pack.id, document.id)
   const current = decisions[Math.min(chosen, decisions.length - 1)]
   const goOn = () => {
     const next = nextOpen(decisions, chosen)
@@ -61,8 +67,11 @@ export function ProposalsList({ entry, document, decisions, choice }: ProposalsL
     'propose.accept': { isEnabled: () => canAccept, run: accept },
     'propose.dismiss': { isEnabled: () => canDismiss, run: dismiss },
     'propose.edit': () => current !== undefined && edit(current),
+    'propose.review': { isEnabled: () => accepted > 0, run: () => navigate(reviewRoute) },
     'propose.accept-all': { isEnabled: () => open.length > 0 && !busy, run: acceptAll },
   })
+  const goToList = () => list.current?.goTo(Math.min(chosen, decisions.length - 1), 'focus')
+  useArrowsToList(goToList)
   return (
     <Page
       wide
@@ -71,9 +80,23 @@ export function ProposalsList({ entry, document, decisions, choice }: ProposalsL
       actions={
         <>
           {choice}
-          <Button variant="default" loading={busy} disabled={open.length === 0} onClick={acceptAll}>
+          <Button
+            variant="default"
+            loading={busy}
+            disabled={open.length === 0}
+            onClick={() => {
+              // The button goes out, and would take the focus with it.
+              goToList()
+              acceptAll()
+            }}
+          >
             {open.length === 0 ? 'Accept all' : `Accept all ${open.length.toLocaleString('en')}`}
           </Button>
+          {accepted > 0 && (
+            <Button component={Link} href={reviewRoute} variant={open.length === 0 ? 'filled' : 'default'}>
+              Review these
+            </Button>
+          )}
         </>
       }
     >

@@ -3,7 +3,8 @@ import type { StudyDocument } from '#core/content/model'
 import type { Proposal } from '#core/content/propose/propose-cards'
 import type { LibraryPack } from '#core/library/library'
 import type { OwnCardRow } from '#core/transfer/rows'
-import { findProposals, readSettled } from '../../db/proposals.ts'
+import { findProposals } from '../../db/proposals.ts'
+import { readSettled } from '../../db/settled-proposals.ts'
 import { useLive } from '../../db/use-live.ts'
 
 /** A proposal with the card behind it; null while the reader has not decided. */

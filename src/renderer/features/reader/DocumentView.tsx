@@ -1,3 +1,4 @@
+import { IconCards } from '@tabler/icons-react'
 import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Place } from '#core/annotations/place'
@@ -16,6 +17,7 @@ import classes from './DocumentView.module.css'
 import { Margin } from './Margin.tsx'
 import { PaperEnd, PaperHead } from './Paper.tsx'
 import { PassageCardForm } from './PassageCardForm.tsx'
+import { ProposedLink } from './ProposedLink.tsx'
 import { type Panel, ReaderPanels } from './ReaderPanels.tsx'
 import type { CitationRange, HighlightRange } from './ranges.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
@@ -25,6 +27,7 @@ import { useArrival } from './use-arrival.ts'
 import { usePassageActions } from './use-passage-actions.ts'
 import { rangesByBlock, usePassages } from './use-passages.ts'
 import { usePosition } from './use-position.ts'
+import { useProposed } from './use-proposed.ts'
 import { useSelectionMenu } from './use-selection-menu.tsx'
 import { useTextSelection } from './use-text-selection.ts'
 import { WayOn } from './WayOn.tsx'
@@ -57,6 +60,7 @@ export function DocumentView({ entry, document: doc, target, left }: DocumentVie
   const textOf = useCallback((id: BlockId) => index.blocks.get(id)?.block.text ?? null, [index])
   const { selected, clear, onKeyDown } = useTextSelection(article, textOf, setCurrent)
   const top = usePosition(article, pack.id, doc, left?.furthest ?? 0)
+  const proposed = useProposed(entry, doc)
   useArrival(target, resumeAt, doc.title)
   usePrint(doc.title)
 
@@ -97,6 +101,14 @@ export function DocumentView({ entry, document: doc, target, left }: DocumentVie
         contents={(onGo) => <Contents pack={pack.id} document={doc} top={top} {...(onGo && { onGo })} />}
         margin={<Margin passages={passages} orderOf={orderOf} onHighlight={openHighlight} onGo={goTo} />}
       >
+        <ProposedLink
+          proposed={proposed}
+          variant="subtle"
+          color="gray"
+          c="dimmed"
+          size="compact-sm"
+          leftSection={<IconCards size={18} stroke={1.5} aria-hidden />}
+        />
         <TextSettings settings={settings} />
       </Sides>
       <article
@@ -119,7 +131,7 @@ export function DocumentView({ entry, document: doc, target, left }: DocumentVie
           </section>
         ))}
         <OnPaper>{() => <PaperEnd entry={entry} document={doc} passages={passages} citations={citations} />}</OnPaper>
-        <WayOn pack={pack} document={doc} />
+        <WayOn pack={pack} document={doc} proposed={proposed} />
       </article>
       {selected !== null && panel === null && actions.card === null && !menu.isOpen && (
         <SelectionToolbar box={selected.box} />

@@ -13,6 +13,7 @@ import { momentNow } from '../../platform/clock.ts'
 import { useLibrary } from '../../platform/study-content.tsx'
 import classes from './ReviewScreen.module.css'
 import type { Budget } from './use-budget.ts'
+import type { Scope } from './use-scope.ts'
 
 const cards = (count: number): string => `${count} ${count === 1 ? 'card' : 'cards'}`
 
@@ -77,6 +78,27 @@ export function TimeIsOver({ budget, counts }: TimeIsOverProps) {
         </Button>
         <Button component={Link} href="/review" variant="default">
           Go on
+        </Button>
+      </Group>
+    </End>
+  )
+}
+
+/** The cards of one text are done. */
+export function DoneOfText({ scope: { title, route } }: { readonly scope: Scope }) {
+  const answered = useAnswered()
+  return (
+    <End
+      icon={<IconCircleCheck size={40} stroke={1.5} />}
+      title={`That is all of “${title}” for today`}
+      description={`${answered}Its cards come back when they are due.`}
+    >
+      <Group gap="xs" justify="center">
+        <Button component={Link} href="/review">
+          Review the others
+        </Button>
+        <Button component={Link} href={route} variant="default">
+          Back to the text
         </Button>
       </Group>
     </End>

@@ -85,11 +85,11 @@ Below the map it is said whose borders these are, and what they mean where land 
     id: 'proposed-cards',
     title: 'Proposed cards',
     text: `
-From plain text the app **proposes cards**: for sentences with a date, for definitions (“a quorum is …”, “known as …”) and for key terms in bold. It goes by fixed rules for English; nothing is sent anywhere. “Proposed cards” beside a pack in [Packs](#/packs) opens them.
+From plain text the app **proposes cards**: for sentences with a date, for definitions (“a quorum is …”, “known as …”) and for key terms in bold. It goes by fixed rules for English; nothing is sent anywhere. “Proposed cards” beside a pack in [Packs](#/packs) opens them; so does {key:reader.propose} in a text of your own, which says above and below how many wait.
 
 Each stands with its sentence, the asked words marked. Nothing becomes a card before you say so:
 
-- {key:propose.accept} accepts the one that is shown, {key:propose.edit} changes it first, {key:propose.dismiss} puts it away. The arrow keys go from one to the next.
+- {key:propose.accept} accepts the one that is shown, {key:propose.edit} changes it first, {key:propose.dismiss} puts it away. The arrow keys go from one to the next. “Review these” asks the cards of this text alone, new ones too, however many the day has brought.
 - “Accept all” takes those that are left, as one step that undo takes back.
 
 An accepted one is a card of your own that cites its sentence. It is not proposed again, also after an update of the text. A dismissed one can be accepted later; it lies among your deleted [Cards](#/cards).

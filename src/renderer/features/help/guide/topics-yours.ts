@@ -77,7 +77,7 @@ The content that comes with the app is licensed CC BY 4.0: you may share and cha
 Your texts get highlights, notes, search, reviews and copies like those that come with the app. What a pack cannot hold, such as a table or a picture, is **made plainer**, and it is said how; your file stays as it is. From plain text cards are [proposed](#/help/proposed-cards).
 
 - **Update** takes a newer file of the same pack and shows first what changed. Highlights follow their words, or say that they need you.
-- **Remove** puts a pack aside for 30 days, with all that you made of it; “Put back” brings everything back. “Remove for good” says beforehand what goes and what stays.
+- **Remove** puts a pack aside for 30 days, with all that you made of it; “Put back” brings everything back. Its cards are not asked meanwhile; those of your own on its passages still are. “Remove for good” says beforehand what goes and what stays.
 - **Save as a file** writes one file that can be added on another computer.
 
 A pack with facts also gets cards, a timeline and a map of what they name. The example on that screen shows how one is made.
