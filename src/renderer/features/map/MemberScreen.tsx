@@ -1,17 +1,19 @@
-import { Anchor, Button, EmptyState, Stack, Text } from '@mantine/core'
+import { Anchor, Box, Button, EmptyState, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { cardRoute } from '#core/cards/card-route'
+import type { Pack } from '#core/content/model'
 import type { PackId } from '#core/ids'
 import { cardsOfFacts } from '#core/library/cards-of-facts'
 import type { LibraryPack } from '#core/library/library'
 import { membersRoute } from '#core/library/member-route'
-import { describeSince, standingNames } from '#core/map/standings'
+import { describeSince, type Standing, standingNames } from '#core/map/standings'
 import { factsOfState, type StatePage, statePage } from '#core/map/state-page'
 import { useCardStates } from '../../db/use-card-states.ts'
 import { useLibrary } from '../../platform/study-content.tsx'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
 import { LongList } from '../../ui/LongList.tsx'
+import { type NamedValue, NamedValues } from '../../ui/NamedValues.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { useMoment } from '../../ui/use-moment.ts'
@@ -19,7 +21,6 @@ import { usePrint } from '../../ui/use-print.ts'
 import { useToday } from '../../ui/use-today.ts'
 import { FactRows } from './FactRows.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
-import classes from './MemberScreen.module.css'
 import { mapRoute } from './routes.ts'
 import { ScreenPatterns, Swatch } from './Standing.tsx'
 import { useMapState } from './use-map-state.ts'
@@ -118,37 +119,41 @@ function Ways({ entry: { pack }, page: { country } }: StateViewProps) {
 function Figures({ entry: { pack, index }, page: { country, standing } }: StateViewProps) {
   const names = standingNames(pack)
   const sources = country.sources.flatMap((id) => index.sources.get(id)?.title ?? [])
+  const rows: readonly NamedValue[] = [
+    ...(names.length === 0
+      ? []
+      : [['Today', <Today key="today" pack={pack} names={names} standing={standing} />] as const]),
+    ['Capital', country.capital],
+    ['Codes (ISO 3166-1)', `${country.alpha2}, ${country.alpha3}, ${country.numeric}`],
+  ]
   return (
-    <div>
-      <dl className={classes['facts']}>
-        {names.length > 0 && (
-          <div>
-            <dt>Today</dt>
-            <dd>
-              <Swatch names={names} name={standing?.name ?? null} />{' '}
-              {standing === null
-                ? 'not part of the organization'
-                : `${standing.name}, since ${describeSince(standing, pack.statuses)}`}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>Capital</dt>
-          <dd>{country.capital}</dd>
-        </div>
-        <div>
-          <dt>Codes (ISO 3166-1)</dt>
-          <dd>
-            {country.alpha2}, {country.alpha3}, {country.numeric}
-          </dd>
-        </div>
-      </dl>
+    <Box maw={560}>
+      <NamedValues rows={rows} />
       {sources.length > 0 && (
         <Text size="xs" c="dimmed" mt={4}>
           Capital and codes: {sources.join('; ')}
         </Text>
       )}
-    </div>
+    </Box>
+  )
+}
+
+interface TodayProps {
+  readonly pack: Pack
+  /** Of all standings. */
+  readonly names: readonly string[]
+  readonly standing: Standing | null
+}
+
+/** What a state is. */
+function Today({ pack, names, standing }: TodayProps) {
+  return (
+    <>
+      <Swatch names={names} name={standing?.name ?? null} />{' '}
+      {standing === null
+        ? 'not part of the organization'
+        : `${standing.name}, since ${describeSince(standing, pack.statuses)}`}
+    </>
   )
 }
 
