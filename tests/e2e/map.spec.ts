@@ -84,7 +84,23 @@ test('the years play until they are stopped, and a key goes from one to the next
   await expect(year(page)).toContainText('1996 no state yet')
   await expect(year(page)).toContainText('1997')
   await page.keyboard.press('Space')
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  const play = page.getByRole('button', { name: 'Play' })
+  await expect(play).toBeVisible()
+
+  // On a state Space plays, too, and Escape stops; a button is pressed by Space once.
+  await states(page)
+    .getByRole('option', { name: /^China/ })
+    .focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(play).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Map', level: 1 })).toBeVisible()
+  await play.focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(play).toBeVisible()
 })
 
 test('places of a year and up to it open their facts; a state’s name stands beside them', async ({

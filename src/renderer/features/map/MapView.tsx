@@ -126,8 +126,9 @@ export function MapView({ entry: { pack }, map, names, standings, points, onOpen
         <p className={classes['how']}>Outside of this map: {outside.map(({ place }) => place.name).join(', ')}.</p>
       )}
       <p id={`${id}-how`} className={`${classes['how']} no-print`}>
-        Arrow keys go from state to state, with Shift they move the map; Enter opens a state’s page. Tab goes on to the
-        places. Drag the map to move it; look closer with a pinch, or with the wheel while Ctrl is held.
+        Arrow keys go from state to state, with Shift they move the map; Enter opens a state’s page, Space plays the
+        years. Tab goes on to the places. Drag the map to move it; look closer with a pinch, or with the wheel while
+        Ctrl is held.
       </p>
     </section>
   )

@@ -92,6 +92,7 @@ export function PackMap({ entry, choice }: PackMapProps) {
         year={year}
         years={years}
         counts={names.length === 0 ? null : shown.counts}
+        isHeld={opened !== null}
         onYear={(chosen) => change({ year: chosen })}
       />
       <MapFilters lanes={found} span={span} hidden={hidden} onChange={change} />

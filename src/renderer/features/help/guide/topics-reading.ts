@@ -64,9 +64,9 @@ The same stands in the menu of the right mouse button.
     id: 'map',
     title: 'The map',
     text: `
-[Map](#/map) shows what the states of a pack are, year by year, and where things happened. A year means its end, the present one today. The slider chooses it, and so do {key:map.earlier} and {key:map.later}; {key:map.play} lets the years go by. Beside the map stands what was new in the year, with the passages that tell it.
+[Map](#/map) shows what the states of a pack are, year by year, and where things happened. A year means its end, the present one today. The slider chooses it, and so do {key:map.earlier} and {key:map.later}; {key:map.play} lets the years go by and pauses them wherever you are on the map, except in a field or on a button, which it presses; {key:map.stop} stops them. Beside the map stands what was new in the year, with the passages that tell it.
 
-- A **state** opens its page by a click, or with Enter: the arrow keys go from state to state, Tab goes on to the places.
+- A **state** opens its page by a click, or with Enter (Space plays the years): the arrow keys go from state to state, Tab goes on to the places.
 - **Places** are those of the year, or all up to it. Each opens its facts, with their sentences, sources and cards. The buttons of the kinds show and hide them.
 - {key:map.closer} and {key:map.farther} look closer and from farther away, {key:map.whole} shows the whole; Shift with the arrow keys moves the map.
 - {key:map.switch} shows the same in a table. Every look of a state is told by its colour and by its pattern.
