@@ -44,7 +44,7 @@ interface MapViewProps {
 export function MapView({ entry: { pack }, map, names, standings, points, onOpen, routeOf }: MapViewProps) {
   const id = useId()
   const [, navigate] = useLocation()
-  const [{ view: kept, current }, change] = useMapState(pack.id)
+  const [{ view: kept, current, isSought }, change] = useMapState(pack.id)
   const element = useRef<HTMLDivElement>(null)
   const [sized, { width }] = useResizeObserver<HTMLDivElement>()
   const { frame } = map
@@ -100,6 +100,8 @@ export function MapView({ entry: { pack }, map, names, standings, points, onOpen
               px={unit / view.scale}
               describedBy={`${id}-how`}
               current={current}
+              isSought={isSought}
+              onFound={() => change({ isSought: false })}
               onReach={({ country, center }, isSeen) => {
                 change({ current: country.alpha2 })
                 if (isSeen) move((now) => mapViewWith(now, center, frame))
@@ -117,7 +119,7 @@ export function MapView({ entry: { pack }, map, names, standings, points, onOpen
             view={view}
             unit={unit}
             onReach={({ at }) => move((now) => mapViewWith(now, at, frame))}
-            onOpen={({ items }, anchor) => onOpen({ anchor, lines: items.map(itemLine) })}
+            onOpen={({ names, items }, anchor) => onOpen({ anchor, places: names, lines: items.map(itemLine) })}
             onStride={stride}
           />
         </svg>

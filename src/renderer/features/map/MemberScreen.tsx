@@ -2,12 +2,11 @@ import { Anchor, Box, Button, EmptyState, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { cardRoute } from '#core/cards/card-route'
-import type { Pack } from '#core/content/model'
 import type { PackId } from '#core/ids'
 import { cardsOfFacts } from '#core/library/cards-of-facts'
 import type { LibraryPack } from '#core/library/library'
 import { membersRoute } from '#core/library/member-route'
-import { describeSince, type Standing, standingNames } from '#core/map/standings'
+import { standingNames } from '#core/map/standings'
 import { factsOfState, type StatePage, statePage } from '#core/map/state-page'
 import { useCardStates } from '../../db/use-card-states.ts'
 import { useLibrary } from '../../platform/study-content.tsx'
@@ -22,8 +21,9 @@ import { useToday } from '../../ui/use-today.ts'
 import { FactRows } from './FactRows.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import { mapRoute } from './routes.ts'
-import { ScreenPatterns, Swatch } from './Standing.tsx'
-import { useMapState } from './use-map-state.ts'
+import { ScreenPatterns } from './Standing.tsx'
+import { StandingLine } from './StandingLine.tsx'
+import { useKeptMap, useMapState } from './use-map-state.ts'
 
 /** What a pack tells of one state. */
 export function MemberScreen() {
@@ -96,7 +96,12 @@ function StateView({ entry, page }: StateViewProps) {
 
 /** Where one goes on from here. */
 function Ways({ entry: { pack }, page: { country } }: StateViewProps) {
+  const [, keep] = useKeptMap()
   const [, change] = useMapState(pack.id)
+  const choose = (): void => {
+    keep({ mode: 'map' })
+    change({ current: country.alpha2, isSought: true })
+  }
   return (
     <>
       <Button component={Link} href={membersRoute(pack.id)} variant="default" size="xs" className="no-print">
@@ -108,7 +113,7 @@ function Ways({ entry: { pack }, page: { country } }: StateViewProps) {
         variant="default"
         size="xs"
         className="no-print"
-        onClick={() => change({ current: country.alpha2 })}
+        onClick={choose}
       >
         On the map
       </Button>
@@ -122,7 +127,7 @@ function Figures({ entry: { pack, index }, page: { country, standing } }: StateV
   const rows: readonly NamedValue[] = [
     ...(names.length === 0
       ? []
-      : [['Today', <Today key="today" pack={pack} names={names} standing={standing} />] as const]),
+      : [['Today', <StandingLine key="today" pack={pack} names={names} standing={standing} />] as const]),
     ['Capital', country.capital],
     ['Codes (ISO 3166-1)', `${country.alpha2}, ${country.alpha3}, ${country.numeric}`],
   ]
@@ -135,25 +140,6 @@ function Figures({ entry: { pack, index }, page: { country, standing } }: StateV
         </Text>
       )}
     </Box>
-  )
-}
-
-interface TodayProps {
-  readonly pack: Pack
-  /** Of all standings. */
-  readonly names: readonly string[]
-  readonly standing: Standing | null
-}
-
-/** What a state is. */
-function Today({ pack, names, standing }: TodayProps) {
-  return (
-    <>
-      <Swatch names={names} name={standing?.name ?? null} />{' '}
-      {standing === null
-        ? 'not part of the organization'
-        : `${standing.name}, since ${describeSince(standing, pack.statuses)}`}
-    </>
   )
 }
 
