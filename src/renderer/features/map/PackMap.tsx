@@ -109,26 +109,28 @@ export function PackMap({ entry, choice }: PackMapProps) {
             <AboutBorders />
           </div>
         ) : (
-          <div className={classes['map']}>{tables}</div>
+          <div className={classes['table']}>{tables}</div>
         )}
-        <YearStory
-          entry={entry}
-          year={year}
-          changes={shown.changes}
-          hasStandings={names.length > 0}
-          points={mode === 'map' ? points : []}
-          span={span}
-          onOpen={setOpened}
-        >
-          {mode === 'map' && chosen !== undefined && (
-            <StateStory
-              entry={entry}
-              country={chosen}
-              names={names}
-              standing={shown.standings.get(chosen.alpha2) ?? null}
-            />
-          )}
-        </YearStory>
+        <div className={classes['story']}>
+          <YearStory
+            entry={entry}
+            year={year}
+            changes={shown.changes}
+            hasStandings={names.length > 0}
+            points={mode === 'map' ? points : []}
+            span={span}
+            onOpen={setOpened}
+          >
+            {mode === 'map' && chosen !== undefined && (
+              <StateStory
+                entry={entry}
+                country={chosen}
+                names={names}
+                standing={shown.standings.get(chosen.alpha2) ?? null}
+              />
+            )}
+          </YearStory>
+        </div>
       </div>
       {mode === 'map' && <OnPaper>{() => tables}</OnPaper>}
       {opened !== null && <ItemPanel entry={entry} opened={opened} onClose={() => setOpened(null)} />}
