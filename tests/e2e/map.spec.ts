@@ -208,6 +208,21 @@ test('the search leads to a state’s page, which leads to the map', async ({ st
   await expect(state(page, 'Uzbekistan: member')).toBeFocused()
 })
 
+test('a state whose status gave way to another says when each held, and the sentence that tells it', async ({
+  study: { page },
+}) => {
+  await skipFirstSteps(page)
+  await openMap(page)
+  await page.getByRole('link', { name: 'Members and figures' }).click()
+  await page.getByRole('table', { name: 'States' }).getByRole('link', { name: 'Mongolia' }).click()
+  const accession = page.getByRole('list', { name: 'Accession' }).getByRole('listitem')
+  await expect(accession.nth(0)).toContainText('2004 to 1 September 2025')
+  await expect(accession.nth(1)).toContainText('since 1 September 2025')
+  await expect(accession.nth(1)).toContainText('decided to replace the statuses of observer and dialogue partner')
+  await accession.nth(1).getByRole('button', { name: 'Mongolia: SCO partner' }).click()
+  await expect(page.getByRole('dialog').getByRole('list', { name: 'Sources' })).toBeVisible()
+})
+
 test('a pack without states says so, and a state that is not there, too', async ({ study: { page } }) => {
   await skipFirstSteps(page)
   await openScreen(page, 'Read')

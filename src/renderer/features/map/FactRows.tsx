@@ -6,10 +6,15 @@ import { LongList } from '../../ui/LongList.tsx'
 import { PassageLink } from '../../ui/PassageLink.tsx'
 import classes from './FactRows.module.css'
 
+/** A fact in a line, and under it a sentence that explains it. */
+interface RowLine extends FactLine {
+  readonly sentence?: string | null
+}
+
 interface FactRowsProps {
   readonly entry: LibraryPack
   readonly label: string
-  readonly lines: readonly FactLine[]
+  readonly lines: readonly RowLine[]
   readonly onOpen: (opened: OpenedFacts) => void
 }
 
@@ -26,11 +31,11 @@ export function FactRows({ entry, label, lines, onOpen }: FactRowsProps) {
 }
 
 interface FactRowProps extends Pick<FactRowsProps, 'entry' | 'onOpen'> {
-  readonly line: FactLine
+  readonly line: RowLine
 }
 
 function FactRow({ entry, line, onOpen }: FactRowProps) {
-  const { fact, title, when, place } = line
+  const { fact, title, when, place, sentence = null } = line
   const [telling] = fact.told
   const stands = [when, place].filter((part) => part !== null).join(' · ')
   return (
@@ -51,6 +56,7 @@ function FactRow({ entry, line, onOpen }: FactRowProps) {
             {stands}
           </Text>
         )}
+        {sentence !== null && <Text size="sm">{sentence}</Text>}
       </div>
       {telling !== undefined && (
         <div className={classes['passage']}>
