@@ -45,8 +45,8 @@ const titlesOver = (page: Page): Promise<readonly string[]> =>
     return [...list.querySelectorAll<HTMLElement>('[role="option"] > [data-side]')]
       .filter((title) => {
         const mark = title.parentElement?.getBoundingClientRect()
-        const { right } = title.getBoundingClientRect()
-        return ends.some((end) => mark !== undefined && mark.right <= end && right > end)
+        const { left, right } = title.getBoundingClientRect()
+        return ends.some((end) => mark !== undefined && mark.right <= end && left < end && right > end)
       })
       .map(({ textContent }) => textContent)
   })

@@ -161,9 +161,9 @@ function fromLeft(a: Box, b: Box): number {
 function labelOf({ item, left, width }: Box, title: number, scale: Scale): Placed['label'] {
   const room = width - INSET
   if (room >= title || width >= ROOMY[item.extent]) return { side: 'inside', width: Math.min(room, title) }
-  const end = left + width
-  const stops = (scale.stops ?? []).map((stop) => xOf(scale, stop)).filter((x) => x >= end)
-  return cutTo('after', title, Math.min(...stops) - end - 2 * LABEL_GAP)
+  const start = left + width + LABEL_GAP
+  const stops = (scale.stops ?? []).map((stop) => xOf(scale, stop)).filter((x) => x >= start)
+  return cutTo('after', title, Math.min(...stops) - LABEL_GAP - start)
 }
 
 function cutTo(side: 'after' | 'before', title: number, room: number): Placed['label'] {

@@ -79,12 +79,13 @@ describe('the layout of a lane', () => {
   test('lets no title run under today or over the end of the line, nor begin before the line', () => {
     fc.assert(
       fc.property(arbitraryItems, withStops, fc.integer({ min: 1, max: 12 }), (items, scale, rows) => {
-        for (const mark of layOutLane(items, scale, rows, titleWidth)) {
-          if (mark.label?.side === 'before') expect(startOf(mark)).toBeGreaterThanOrEqual(0)
-          if (mark.label?.side !== 'after') continue
-          const markEnd = mark.left + mark.width
+        const placed = layOutLane(items, scale, rows, titleWidth)
+        const beside = (side: 'before' | 'after') => placed.filter(({ label }) => label?.side === side)
+        for (const mark of beside('before')) expect(startOf(mark)).toBeGreaterThanOrEqual(0)
+        for (const mark of beside('after')) {
+          const start = mark.left + mark.width + LABEL_GAP
           for (const stop of scale.stops.map((point) => xOf(scale, point)))
-            expect(markEnd > stop || endOf(mark) <= stop).toBe(true)
+            expect(start > stop || endOf(mark) <= stop).toBe(true)
         }
       }),
     )

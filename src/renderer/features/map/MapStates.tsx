@@ -44,8 +44,10 @@ export function MapStates(props: MapStatesProps) {
   }
   const { onFocus, ...keys } = useRoving({
     points: states.map(({ center }) => center),
-    onReach: (index, isSeen) =>
+    onReach: (index, isByKey) =>
       at(index, (state) => {
+        // Whoever clicked on the way to it sees where it is as well.
+        const isSeen = isByKey || isSought
         setFocused(isSeen ? state.country.alpha2 : null)
         onReach(state, isSeen)
       }),
@@ -58,9 +60,6 @@ export function MapStates(props: MapStatesProps) {
   const find = useEffectEvent(() => {
     const index = states.findIndex(({ country }) => country.alpha2 === current)
     list.current?.querySelector<SVGElement>(`[data-spot="${index}"]`)?.focus()
-    // Whoever clicked on the way here sees where it is as well.
-    setFocused(current)
-    at(index, (state) => onReach(state, true))
     onFound()
   })
   useEffect(() => {
