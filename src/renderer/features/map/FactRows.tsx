@@ -1,10 +1,11 @@
-import { Anchor, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { FactLine } from '#core/library/fact-line'
 import type { LibraryPack } from '#core/library/library'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
 import { LongList } from '../../ui/LongList.tsx'
 import { PassageLink } from '../../ui/PassageLink.tsx'
 import classes from './FactRows.module.css'
+import { LineButton } from './LineButton.tsx'
 
 /** A fact in a line, and under it a sentence that explains it. */
 interface RowLine extends FactLine {
@@ -41,16 +42,10 @@ function FactRow({ entry, line, onOpen }: FactRowProps) {
   return (
     <div className={classes['row']}>
       <div className={classes['what']}>
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          ta="start"
-          onClick={(event) => onOpen({ anchor: event.currentTarget, lines: [line] })}
-        >
+        <LineButton line={line} onOpen={onOpen}>
           {/* Without a date a title alone says little of what is told. */}
           {when === null && telling !== undefined ? telling.quote : title}
-        </Anchor>
+        </LineButton>
         {stands !== '' && (
           <Text size="xs" c="dimmed" className="tabular">
             {stands}

@@ -14,6 +14,7 @@ import { LongList } from '../../ui/LongList.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { PassageLink } from '../../ui/PassageLink.tsx'
 import { useToday } from '../../ui/use-today.ts'
+import { LineButton } from './LineButton.tsx'
 import classes from './YearStory.module.css'
 
 interface YearStoryProps {
@@ -80,15 +81,9 @@ interface PlacedItemProps {
 function PlacedItem({ item, onOpen }: PlacedItemProps) {
   return (
     <div className={classes['item']}>
-      <Anchor
-        component="button"
-        type="button"
-        size="sm"
-        ta="start"
-        onClick={(event) => onOpen({ anchor: event.currentTarget, lines: [itemLine(item)] })}
-      >
+      <LineButton line={itemLine(item)} onOpen={onOpen}>
         {item.title}
-      </Anchor>
+      </LineButton>
       <Text size="xs" c="dimmed" className="tabular">
         {describeWhen(item)}
       </Text>
