@@ -84,7 +84,23 @@ test('the years play until they are stopped, and a key goes from one to the next
   await expect(year(page)).toContainText('1996 no state yet')
   await expect(year(page)).toContainText('1997')
   await page.keyboard.press('Space')
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  const play = page.getByRole('button', { name: 'Play' })
+  await expect(play).toBeVisible()
+
+  // On a state Space plays, too, and Escape stops; a button is pressed by Space once.
+  await states(page)
+    .getByRole('option', { name: /^China/ })
+    .focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(play).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Map', level: 1 })).toBeVisible()
+  await play.focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(play).toBeVisible()
 })
 
 test('places of a year and up to it open their facts; a state’s name stands beside them', async ({
@@ -102,7 +118,15 @@ test('places of a year and up to it open their facts; a state’s name stands be
   await page.keyboard.press('Escape')
   await expect(places.getByRole('option', { name: /^Vladivostok: / })).toBeFocused()
 
+  await expect(page.getByRole('region', { name: 'Places of 2005' })).toContainText('Vladivostok')
   await page.getByText('Up to this year', { exact: true }).click()
+  // The list follows the map.
+  const list = page.getByRole('region', { name: 'Places up to 2005' })
+  await expect(list.getByRole('listitem').filter({ hasText: /^Shanghai/ })).toContainText('First SCO summit')
+  await places.getByRole('option', { name: /^\d places, .*(Almaty|Bishkek)/ }).click()
+  await expect(page.getByRole('dialog')).toContainText('items stand here')
+  await expect(page.getByRole('dialog')).toContainText('Bishkek')
+  await page.keyboard.press('Escape')
   await places.getByRole('option', { name: /^Shanghai: / }).click()
   await expect(page.getByRole('dialog')).toContainText('items stand here')
   await page.getByRole('dialog').getByRole('button', { name: 'First SCO summit' }).click()
@@ -111,6 +135,7 @@ test('places of a year and up to it open their facts; a state’s name stands be
 
   await page.getByRole('button', { name: /^Summits/ }).click()
   await expect(places.getByRole('option', { name: /Fourth SCO summit/ })).toHaveCount(0)
+  await expect(list).not.toContainText('Fourth SCO summit')
 })
 
 test('a small state is reached from nearer, and the whole is one key away', async ({ study: { page } }) => {
@@ -126,6 +151,19 @@ test('a small state is reached from nearer, and the whole is one key away', asyn
   expect(box !== null && size !== null && box.x > 0 && box.x < size.width).toBe(true)
   await page.keyboard.press('0')
   await expect.poll(() => widthOf('Kuwait: SCO partner')).toBeCloseTo(before, 0)
+})
+
+test('in a small window the slider and the whole map are seen at once, and every member has its name', async ({
+  study: { page },
+}) => {
+  await page.setViewportSize({ width: 900, height: 700 })
+  await skipFirstSteps(page)
+  await openMap(page)
+  const drawing = page.getByRole('region', { name: 'Map', exact: true }).locator('svg').first()
+  await expect(drawing).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('slider', { name: 'Year' })).toBeInViewport({ ratio: 1 })
+  for (const name of ['Kyrgyzstan', 'Tajikistan', 'Belarus', 'Iran'])
+    await expect(drawing.locator('text').filter({ hasText: name })).toBeVisible()
 })
 
 test('the table has what the map has, and figures have their years', async ({ study: { page } }) => {
@@ -160,7 +198,29 @@ test('the search leads to a state’s page, which leads to the map', async ({ st
     .click()
   await expect(page.getByRole('heading', { name: 'Uzbekistan', level: 1 })).toBeVisible()
   await page.getByRole('link', { name: 'On the map' }).click()
-  await expect(state(page, 'Uzbekistan: member')).toHaveAttribute('tabindex', '0')
+  await expect(state(page, 'Uzbekistan: member')).toBeFocused()
+  const chosen = page.getByRole('region', { name: 'Uzbekistan', exact: true })
+  await expect(chosen).toContainText('member, since 15 June 2001')
+  // The next time the map is there already.
+  await chosen.getByRole('link', { name: 'All about Uzbekistan' }).click()
+  await expect(page.getByRole('heading', { name: 'Uzbekistan', level: 1 })).toBeFocused()
+  await page.getByRole('link', { name: 'On the map' }).click()
+  await expect(state(page, 'Uzbekistan: member')).toBeFocused()
+})
+
+test('a state whose status gave way to another says when each held, and the sentence that tells it', async ({
+  study: { page },
+}) => {
+  await skipFirstSteps(page)
+  await openMap(page)
+  await page.getByRole('link', { name: 'Members and figures' }).click()
+  await page.getByRole('table', { name: 'States' }).getByRole('link', { name: 'Mongolia' }).click()
+  const accession = page.getByRole('list', { name: 'Accession' }).getByRole('listitem')
+  await expect(accession.nth(0)).toContainText('2004 to 1 September 2025')
+  await expect(accession.nth(1)).toContainText('since 1 September 2025')
+  await expect(accession.nth(1)).toContainText('decided to replace the statuses of observer and dialogue partner')
+  await accession.nth(1).getByRole('button', { name: 'Mongolia: SCO partner' }).click()
+  await expect(page.getByRole('dialog').getByRole('list', { name: 'Sources' })).toBeVisible()
 })
 
 test('a pack without states says so, and a state that is not there, too', async ({ study: { page } }) => {

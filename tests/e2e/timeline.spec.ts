@@ -35,6 +35,22 @@ async function itemsInLanes(page: Page): Promise<number> {
   return words.reduce((sum, text) => sum + Number(/\d+$/.exec(text.trim())?.[0]), 0)
 }
 
+/** The titles that begin before today's line or the right edge of the view and end after it, of marks that do not. */
+const titlesOver = (page: Page): Promise<readonly string[]> =>
+  line(page).evaluate((list) => {
+    const today = [...(list.parentElement?.querySelectorAll('span') ?? [])].find((s) => s.textContent === 'Today')
+    const view = list.parentElement?.parentElement
+    if (today?.parentElement == null || view == null) throw new Error('there is no line of today')
+    const ends = [today.parentElement.getBoundingClientRect().left, view.getBoundingClientRect().right]
+    return [...list.querySelectorAll<HTMLElement>('[role="option"] > [data-side]')]
+      .filter((title) => {
+        const mark = title.parentElement?.getBoundingClientRect()
+        const { left, right } = title.getBoundingClientRect()
+        return ends.some((end) => mark !== undefined && mark.right <= end && left < end && right > end)
+      })
+      .map(({ textContent }) => textContent)
+  })
+
 /** The middle of an element in the window. */
 async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
   const box = await element.boundingBox()
@@ -48,6 +64,9 @@ test('all dated facts stand in their lanes, and in the table once more', async (
   await expect(shown(page)).toHaveText(new RegExp(`^1996–20\\d\\d ${all} items$`))
   expect(await line(page).getByRole('group').count()).toBe(LANES.length)
   for (const lane of LANES) await expect(line(page).getByRole('group', { name: lane })).toBeAttached()
+
+  // No title before today runs under its line, none over the end of the view.
+  expect(await titlesOver(page)).toEqual([])
 
   await page.keyboard.press('v')
   await expect(itemRows(page)).toHaveCount(all)

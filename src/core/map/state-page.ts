@@ -4,6 +4,7 @@ import type { Country, Fact, Pack } from '#core/content/model'
 import { isMembership } from '#core/content/relations'
 import { type FactLine, factLine } from '#core/library/fact-line'
 import { type Standing, standingsOn } from './standings.ts'
+import { type StatusLine, statusLines } from './status-lines.ts'
 
 /** Facts under a name. */
 export interface FactGroup {
@@ -19,8 +20,8 @@ export interface StatePage {
   readonly country: Country
   /** What it is today; null for nothing, so far. */
   readonly standing: Standing | null
-  /** How it came to be that, in the order of time. */
-  readonly accession: readonly FactLine[]
+  /** How it came to be that: its statuses, with what took the place of one for all states. */
+  readonly accession: readonly StatusLine[]
   /** Posts that its people hold or held. */
   readonly roles: readonly FactLine[]
   /** What it hosted, by kind. */
@@ -35,18 +36,16 @@ type StatePack = Pick<Pack, 'facts' | 'statuses' | 'countries' | 'places' | 'kin
 export function statePage(pack: StatePack, alpha2: string, today: IsoDate): StatePage | null {
   const country = pack.countries.find((state) => state.alpha2 === alpha2)
   if (country === undefined) return null
-  const lists: Record<'accession' | 'roles' | 'hosted' | 'others', Fact[]> = {
-    accession: [],
-    roles: [],
-    hosted: [],
-    others: [],
+  const lists: Record<'roles' | 'hosted' | 'others', Fact[]> = { roles: [], hosted: [], others: [] }
+  for (const fact of factsOfState(pack, alpha2)) {
+    const list = listOf(fact, alpha2)
+    if (list !== 'accession') lists[list].push(fact)
   }
-  for (const fact of factsOfState(pack, alpha2)) lists[listOf(fact, alpha2)].push(fact)
   const lines = (facts: readonly Fact[]) => linesOf(facts, pack, today)
   return {
     country,
     standing: standingsOn(pack, today).get(alpha2) ?? null,
-    accession: lines(lists.accession),
+    accession: statusLines(pack, country, today),
     roles: lines(lists.roles),
     hosted: groupsOf(lines(lists.hosted), pack),
     others: groupsOf(lines(lists.others), pack),

@@ -13,8 +13,8 @@ export interface Placed {
   readonly row: number
   readonly left: number
   readonly width: number
-  /** Room for the title: inside the mark or right after it. Null where there is none. */
-  readonly label: { readonly side: 'inside' | 'after'; readonly width: number } | null
+  /** Room for the title: inside the mark, right after it or right before it. Null where there is none. */
+  readonly label: { readonly side: 'inside' | 'after' | 'before'; readonly width: number } | null
 }
 
 /** What turns time into px. */
@@ -22,6 +22,8 @@ export interface Scale {
   readonly pxPerYear: number
   /** The point at px 0. */
   readonly origin: YearPoint
+  /** What no title after a mark may reach: today, and where the line ends. */
+  readonly stops?: readonly YearPoint[]
 }
 
 /** The smallest mark of an item, px: a dot. */
@@ -67,11 +69,22 @@ export function layOutLane(
   const placed: Building[] = []
   const last: Building[] = []
   for (const box of boxes) {
-    const free = rowWhere(rows, last, (mark) => rightOf(mark) + gapAfter(mark) <= box.left + TOLERANCE)
-    if (free !== null) {
-      const mark = markOf(box, free, titleWidth(box.item))
-      last[free] = mark
+    const put = (row: number, label: Placed['label']): void => {
+      const { item, left, width } = box
+      const mark: Building = { items: [item], row, left, width, label }
+      last[row] = mark
       placed.push(mark)
+    }
+    const title = titleWidth(box.item)
+    const label = labelOf(box, title, scale)
+    const before = label === null || label.width < title ? placeBefore(box, title, label, rows, last) : null
+    if (before !== null) {
+      put(before.row, before.label)
+      continue
+    }
+    const free = rowWhere(rows, last, (mark) => freeFrom(mark) <= box.left + TOLERANCE)
+    if (free !== null) {
+      put(free, label)
       continue
     }
     const bare = leastOf(last, (mark) =>
@@ -81,9 +94,7 @@ export function layOutLane(
     )
     if (bare !== null) {
       cutLabel(bare, box.left - GAP)
-      const mark = markOf(box, bare.row, titleWidth(box.item))
-      last[bare.row] = mark
-      placed.push(mark)
+      put(bare.row, label)
       continue
     }
     const near = leastOf(last, markEnd)
@@ -125,7 +136,8 @@ export const xOf = ({ pxPerYear, origin }: Scale, point: YearPoint): number => (
 
 /** The time that a mark takes on the line, with its title. */
 export function timeOfMark(mark: Placed, { pxPerYear, origin }: Scale): { start: YearPoint; end: YearPoint } {
-  return { start: origin + mark.left / pxPerYear, end: origin + rightOf(mark) / pxPerYear }
+  const before = mark.label?.side === 'before' ? LABEL_GAP + mark.label.width : 0
+  return { start: origin + (mark.left - before) / pxPerYear, end: origin + rightOf(mark) / pxPerYear }
 }
 
 /** The time at which the middle of a mark stands. */
@@ -145,14 +157,48 @@ function fromLeft(a: Box, b: Box): number {
   return a.left - b.left || b.width - a.width || (a.item.id < b.item.id ? -1 : 1)
 }
 
-function markOf({ item, left, width }: Box, row: number, title: number): Building {
+/** The title inside a mark or after it, cut where it would reach a stop; null where hardly anything of it would be left. */
+function labelOf({ item, left, width }: Box, title: number, scale: Scale): Placed['label'] {
   const room = width - INSET
-  const label =
-    room >= title || width >= ROOMY[item.extent]
-      ? { side: 'inside' as const, width: Math.min(room, title) }
-      : { side: 'after' as const, width: title }
-  return { items: [item], row, left, width, label }
+  if (room >= title || width >= ROOMY[item.extent]) return { side: 'inside', width: Math.min(room, title) }
+  const start = left + width + LABEL_GAP
+  const stops = (scale.stops ?? []).map((stop) => xOf(scale, stop)).filter((x) => x >= start)
+  return cutTo('after', title, Math.min(...stops) - LABEL_GAP - start)
 }
+
+function cutTo(side: 'after' | 'before', title: number, room: number): Placed['label'] {
+  if (room >= title) return { side, width: title }
+  return room < SHORTEST_LABEL ? null : { side, width: room }
+}
+
+interface PlacedBefore {
+  readonly row: number
+  readonly label: Placed['label']
+}
+
+/**
+ * A title that has no room after its mark stands before it: in the first row with room for all of it, or else where more of it can be read than
+ * after the mark. Null where it cannot, and where it stands in its mark.
+ */
+function placeBefore(
+  { left }: Box,
+  title: number,
+  label: Placed['label'],
+  rows: number,
+  last: readonly Building[],
+): PlacedBefore | null {
+  if (label?.side === 'inside') return null
+  const roomIn = (mark: Building | undefined): number =>
+    left - LABEL_GAP - Math.max(0, mark === undefined ? 0 : freeFrom(mark))
+  const rooms = Array.from({ length: Math.min(rows, last.length + 1) }, (_, row) => roomIn(last[row]))
+  const whole = rooms.findIndex((room) => room >= title)
+  const row = whole >= 0 ? whole : rooms.indexOf(Math.max(...rooms))
+  const before = cutTo('before', title, rooms[row] ?? 0)
+  return before === null || before.width <= (label?.width ?? 0) ? null : { row, label: before }
+}
+
+/** Where in a row the next thing may begin. */
+const freeFrom = (mark: Building): number => rightOf(mark) + gapAfter(mark)
 
 /** Bars may follow each other at once; all else has some air after it. */
 function gapAfter({ items, width, label }: Placed): number {

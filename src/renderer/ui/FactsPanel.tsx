@@ -11,6 +11,8 @@ import { PanelAt } from './PanelAt.tsx'
 /** Facts that were opened, and the mark, line or link that they were opened from. */
 export interface OpenedFacts {
   readonly anchor: Element
+  /** Of a mark on a map: where they were. */
+  readonly places?: readonly string[]
   /** At least one. */
   readonly lines: readonly FactLine[]
 }
@@ -24,14 +26,14 @@ interface FactsPanelProps {
 }
 
 /** What was opened: a fact, or the list of those that stand too close to be told apart. */
-export function FactsPanel({ opened: { anchor, lines }, onClose, ...details }: FactsPanelProps) {
+export function FactsPanel({ opened: { anchor, places = [], lines }, onClose, ...details }: FactsPanelProps) {
   const [chosen, setChosen] = useState<FactId | null>(null)
   const line = lines.length === 1 ? lines[0] : lines.find(({ fact }) => fact.id === chosen)
   const label = line?.title ?? `${lines.length} items`
   return (
     <PanelAt anchor={anchor} label={label} width={420} onClose={onClose}>
       {line === undefined ? (
-        <LineList lines={lines} onChoose={setChosen} />
+        <LineList places={places} lines={lines} onChoose={setChosen} />
       ) : (
         <LineDetails
           key={line.fact.id}
@@ -45,22 +47,24 @@ export function FactsPanel({ opened: { anchor, lines }, onClose, ...details }: F
 }
 
 interface LineListProps {
+  readonly places: readonly string[]
   readonly lines: readonly FactLine[]
   readonly onChoose: (id: FactId) => void
 }
 
-function LineList({ lines, onChoose }: LineListProps) {
+function LineList({ places, lines, onChoose }: LineListProps) {
   return (
     <>
       <h2 className={classes['title']}>{lines.length} items stand here</h2>
+      {places.length > 0 && <Text size="sm">{places.join(', ')}</Text>}
       <ul className={classes['list']}>
-        {lines.map(({ fact, title, when }) => (
+        {lines.map(({ fact, title, when, place }) => (
           <li key={fact.id}>
             <Anchor component="button" type="button" size="sm" ta="start" onClick={() => onChoose(fact.id)}>
               {title}
             </Anchor>
             <Text size="xs" c="dimmed">
-              {when}
+              {standsAt(when, place)}
             </Text>
           </li>
         ))}
@@ -69,6 +73,9 @@ function LineList({ lines, onChoose }: LineListProps) {
   )
 }
 
+/** When and where, as far as it is told. */
+const standsAt = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' · ')
+
 interface LineDetailsProps extends Pick<FactsPanelProps, 'entry' | 'stateOf'> {
   readonly line: FactLine
   /** Back to the list that it was chosen from. */
@@ -76,7 +83,7 @@ interface LineDetailsProps extends Pick<FactsPanelProps, 'entry' | 'stateOf'> {
 }
 
 function LineDetails({ entry, stateOf, line: { fact, title, when, place }, onBack }: LineDetailsProps) {
-  const stands = [when, place].filter((part) => part !== null).join(' · ')
+  const stands = standsAt(when, place)
   return (
     <Stack gap="sm">
       <div>

@@ -22,6 +22,11 @@ export function FilterBar({ narrow = false, label, children }: FilterBarProps) {
   )
 }
 
+/** What narrows a drawing, above it, as far apart as there is room. Not on paper. */
+export function FilterRow({ children }: { readonly children: ReactNode }) {
+  return <div className={`${classes['row']} no-print`}>{children}</div>
+}
+
 interface FilterTextProps {
   readonly label: string
   /** The command that brings the focus here. */

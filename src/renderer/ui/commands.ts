@@ -148,11 +148,16 @@ export const isTyping = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)))
 
-/** A button or link answers to Space and Enter itself. */
-const ownsKey = (event: KeyboardEvent): boolean =>
-  (event.key === ' ' || event.key === 'Enter') &&
-  event.target instanceof HTMLElement &&
-  event.target.closest('button, a, [role="button"], summary, input') !== null
+/** What answers to a key itself: a button to Space and Enter, a link to Enter only. */
+const OWNERS: Readonly<Record<string, string>> = {
+  ' ': 'button, [role="button"], summary, input',
+  Enter: 'button, [role="button"], summary, input, a',
+}
+
+function ownsKey({ key, target }: KeyboardEvent): boolean {
+  const owners = OWNERS[key]
+  return owners !== undefined && target instanceof HTMLElement && target.closest(owners) !== null
+}
 
 /** Runs the command for a key. All rest while a dialog is open; in a field only those work that a field does not use itself. */
 export function runCommandFor(event: KeyboardEvent): void {

@@ -17,20 +17,27 @@ const arbitraryItems = arbitraryFacts([]).map(itemsOf)
 const arbitraryScale = fc
   .double({ min: 10, max: 20_000, noNaN: true })
   .map((pxPerYear) => ({ pxPerYear, origin: 1996 }))
+/** As the line has it: today, and where the line ends. */
+const withStops = arbitraryScale.map((scale) => ({ ...scale, stops: [2026.9, 2028.5] }))
 const titleWidth = ({ title }: { readonly title: string }) => title.length * 7
 
-/** Where a mark with its title ends. */
+/** Where a mark with its title begins and ends. */
+const startOf = ({ left, label }: Placed): number => left - (label?.side === 'before' ? LABEL_GAP + label.width : 0)
 const endOf = ({ left, width, label }: Placed): number =>
   left + width + (label?.side === 'after' ? LABEL_GAP + label.width : 0)
+
+const anyScale = fc.oneof(arbitraryScale, withStops)
 
 describe('the layout of a lane', () => {
   test('lets nothing overlap in a row, at any scale and with any number of rows', () => {
     fc.assert(
-      fc.property(arbitraryItems, arbitraryScale, fc.integer({ min: 1, max: 12 }), (items, scale, rows) => {
+      fc.property(arbitraryItems, anyScale, fc.integer({ min: 1, max: 12 }), (items, scale, rows) => {
         const placed = layOutLane(items, scale, rows, titleWidth)
         const lastEnd = new Map<number, number>()
         for (const mark of placed) {
-          expect(mark.left).toBeGreaterThanOrEqual((lastEnd.get(mark.row) ?? Number.NEGATIVE_INFINITY) + BAR_GAP - 1e-5)
+          expect(startOf(mark)).toBeGreaterThanOrEqual(
+            (lastEnd.get(mark.row) ?? Number.NEGATIVE_INFINITY) + BAR_GAP - 1e-5,
+          )
           lastEnd.set(mark.row, endOf(mark))
         }
         expect(Math.max(0, ...placed.map(({ row }) => row))).toBeLessThan(rows)
@@ -69,6 +76,21 @@ describe('the layout of a lane', () => {
     )
   })
 
+  test('lets no title run under today or over the end of the line, nor begin before the line', () => {
+    fc.assert(
+      fc.property(arbitraryItems, withStops, fc.integer({ min: 1, max: 12 }), (items, scale, rows) => {
+        const placed = layOutLane(items, scale, rows, titleWidth)
+        const beside = (side: 'before' | 'after') => placed.filter(({ label }) => label?.side === side)
+        for (const mark of beside('before')) expect(startOf(mark)).toBeGreaterThanOrEqual(0)
+        for (const mark of beside('after')) {
+          const start = mark.left + mark.width + LABEL_GAP
+          for (const stop of scale.stops.map((point) => xOf(scale, point)))
+            expect(start > stop || endOf(mark) <= stop).toBe(true)
+        }
+      }),
+    )
+  })
+
   test('with as many rows as it needs shows every item and its title', () => {
     fc.assert(
       fc.property(arbitraryItems, arbitraryScale, (items, scale) => {
@@ -84,6 +106,32 @@ describe('the layout of a lane', () => {
     const items = itemsOf([term('2001', '2003'), term('2004', '2006'), term('2007', '2009')])
     const placed = layOutLane(items, { pxPerYear: 33.3, origin: 1996 }, 3, () => 300)
     expect(placed.map(({ row }) => row)).toEqual([0, 0, 0])
+  })
+
+  describe('a title that would reach today', () => {
+    const placed = (days: readonly string[], rows: number) =>
+      layOutLane(
+        itemsOf(days.map((day) => factOf(`a title of ${day}`, { when: { start: day, precision: 'day' } }))),
+        { pxPerYear: 100, origin: 2001, stops: [2006, 2007] },
+        rows,
+        titleWidth,
+      ).map(({ row, label }) => [row, label?.side ?? null, label === null ? 0 : Math.round(label.width)])
+    test('stands before its item', () => {
+      expect(placed(['2005-10-01'], 1)).toEqual([[0, 'before', 133]])
+    })
+    test('goes to a row in which it can', () => {
+      expect(placed(['2004-06-01', '2005-10-01'], 2)).toEqual([
+        [0, 'after', 133],
+        [1, 'before', 133],
+      ])
+    })
+    test('is cut where there is more room than after the item, and left out where there is hardly any', () => {
+      expect(placed(['2002-12-01', '2005-05-01', '2005-10-01'], 1)).toEqual([
+        [0, 'after', 133],
+        [0, 'before', 84],
+        [0, null, 0],
+      ])
+    })
   })
 
   const two = (a: string, b: string) =>

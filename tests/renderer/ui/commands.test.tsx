@@ -81,6 +81,22 @@ describe('while the reader types', () => {
   })
 })
 
+describe('Space and Enter', () => {
+  test.each([
+    ['a button is pressed by both', 'button', [0, 0]],
+    ['a link is followed by Enter, and has no use for Space', 'a', [1, 0]],
+    ['elsewhere both are free', 'div', [1, 1]],
+  ] as const)('%s', (_what, tag, [space, enter]) => {
+    const [play, accept] = [vi.fn<() => void>(), vi.fn<() => void>()]
+    show({ 'map.play': play, 'propose.accept': accept })
+    const target = place.appendChild(document.createElement(tag))
+    press(' ', {}, target)
+    press('Enter', {}, target)
+    expect(play).toHaveBeenCalledTimes(space)
+    expect(accept).toHaveBeenCalledTimes(enter)
+  })
+})
+
 test('keys rest while a dialog is open', () => {
   const run = vi.fn<() => void>()
   show({ 'notes.new': run })

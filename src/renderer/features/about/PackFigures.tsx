@@ -4,6 +4,7 @@ import type { TemplateId } from '#core/cards/model'
 import { formatDate } from '#core/content/dates'
 import { countPack, countTemplates, newestSourceDay } from '#core/library/about-pack'
 import type { LibraryPack } from '#core/library/library'
+import { type NamedValue, NamedValues } from '../../ui/NamedValues.tsx'
 import classes from './About.module.css'
 
 const figures = new Intl.NumberFormat('en-GB')
@@ -13,22 +14,13 @@ export function PackFigures({ entry }: { readonly entry: LibraryPack }) {
   const rows = useMemo(() => [...datesOf(entry), ...countsOf(entry)], [entry])
   return (
     <div className={classes['figures']}>
-      <dl className={classes['list']}>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <NamedValues rows={rows} />
       {entry.cards.length > 0 && <Templates entry={entry} />}
     </div>
   )
 }
 
-type Row = readonly [name: string, value: string]
-
-function datesOf({ pack }: LibraryPack): readonly Row[] {
+function datesOf({ pack }: LibraryPack): readonly NamedValue[] {
   const published = pack.editions.find(({ edition }) => edition === pack.edition)?.date
   const newest = newestSourceDay(pack)
   return [
@@ -39,7 +31,7 @@ function datesOf({ pack }: LibraryPack): readonly Row[] {
   ]
 }
 
-function countsOf(entry: LibraryPack): readonly Row[] {
+function countsOf(entry: LibraryPack): readonly NamedValue[] {
   const { documents, words, facts, citedSentences, sources, terms, cards } = countPack(entry)
   const counts: readonly (readonly [string, number])[] = [
     ['Documents', documents],

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import type { PointsWanted } from '#core/map/points'
 import type { Lane } from '#core/timeline/timeline'
+import { FilterRow } from '../../ui/Filters.tsx'
 import { LaneButtons } from '../../ui/LaneButtons.tsx'
-import classes from './MapFilters.module.css'
 
 interface MapFiltersProps {
   /** What has a place and is of the chosen time, by kind. */
@@ -21,7 +21,7 @@ const SPANS = [
 export function MapFilters({ lanes, span, hidden, onChange }: MapFiltersProps) {
   if (lanes.length === 0) return null
   return (
-    <div className={`${classes['filters']} no-print`}>
+    <FilterRow>
       <SegmentedControl
         size="xs"
         aria-label="Places"
@@ -37,6 +37,6 @@ export function MapFilters({ lanes, span, hidden, onChange }: MapFiltersProps) {
           onChange={(ids) => onChange({ hidden: ids })}
         />
       )}
-    </div>
+    </FilterRow>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { describePoint } from '#core/map/describe-point'
 import type { Point } from '#core/map/draw-map'
 import { type MapView, seenAt } from '#core/map/view'
-import { describeWhen } from '#core/timeline/describe-item'
 import type { TimelineItem } from '#core/timeline/timeline'
 import classes from './MapView.module.css'
 import { useRoving } from './use-roving.ts'
@@ -31,8 +31,6 @@ interface MapPointsProps {
 const ONE = 5
 const SEVERAL = 8
 const REACH = 12
-/** The things that a mark tells of. */
-const TOLD = 3
 
 /** The places, each a choice of one list. */
 export function MapPoints({ points, view, unit, onReach, onOpen, onStride }: MapPointsProps) {
@@ -55,7 +53,7 @@ export function MapPoints({ points, view, unit, onReach, onOpen, onStride }: Map
     <g role="listbox" aria-label="Places" {...keys}>
       {points.map((point, index) => {
         const [x, y] = seenAt(view, point.at)
-        const name = nameOf(point)
+        const name = describePoint(point)
         return (
           <g
             key={point.names.join()}
@@ -81,10 +79,4 @@ export function MapPoints({ points, view, unit, onReach, onOpen, onStride }: Map
       })}
     </g>
   )
-}
-
-function nameOf({ names, items }: SeenPoint): string {
-  const told = items.slice(0, TOLD).map((item) => `${item.title}, ${describeWhen(item)}`)
-  const rest = items.length - told.length
-  return `${names.join(', ')}: ${told.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }

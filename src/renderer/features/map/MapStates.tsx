@@ -1,6 +1,7 @@
-import { memo, useState } from 'react'
+import { memo, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { DrawnState, Point } from '#core/map/draw-map'
 import type { Standing, Standings } from '#core/map/standings'
+import { KEEPS_FOCUS } from '../../ui/keep-focus.ts'
 import classes from './MapView.module.css'
 import { fillOf } from './Standing.tsx'
 import { useRoving } from './use-roving.ts'
@@ -18,6 +19,9 @@ interface MapStatesProps {
   readonly describedBy: string
   /** The ISO code of the state that takes the focus; null for the first. */
   readonly current: string | null
+  /** Whether that takes the focus now. */
+  readonly isSought: boolean
+  readonly onFound: () => void
   /** The focus came to one; `isSeen` where by keyboard. */
   readonly onReach: (state: DrawnState, isSeen: boolean) => void
   readonly onOpen: (state: DrawnState) => void
@@ -30,7 +34,9 @@ const DISC = 5
 
 /** The pack's states, each a choice of one list. */
 export function MapStates(props: MapStatesProps) {
-  const { states, names, standings, patterns, px, describedBy, current, onReach, onOpen, onStride } = props
+  const { states, names, standings, patterns, px, describedBy, current, isSought } = props
+  const { onFound, onReach, onOpen, onStride } = props
+  const list = useRef<SVGGElement>(null)
   const [focused, setFocused] = useState<string | null>(null)
   const at = (index: number, then: (state: DrawnState) => void): void => {
     const state = states[index]
@@ -38,8 +44,10 @@ export function MapStates(props: MapStatesProps) {
   }
   const { onFocus, ...keys } = useRoving({
     points: states.map(({ center }) => center),
-    onReach: (index, isSeen) =>
+    onReach: (index, isByKey) =>
       at(index, (state) => {
+        // Whoever clicked on the way to it sees where it is as well.
+        const isSeen = isByKey || isSought
         setFocused(isSeen ? state.country.alpha2 : null)
         onReach(state, isSeen)
       }),
@@ -49,9 +57,20 @@ export function MapStates(props: MapStatesProps) {
   const isSmall = ({ width, height }: DrawnState): boolean => Math.max(width, height) < SMALL * px
   const stop = states.some(({ country }) => country.alpha2 === current) ? current : states[0]?.country.alpha2
   const ring = states.find(({ country }) => country.alpha2 === focused)
+  const find = useEffectEvent(() => {
+    const index = states.findIndex(({ country }) => country.alpha2 === current)
+    list.current?.querySelector<SVGElement>(`[data-spot="${index}"]`)?.focus()
+    onFound()
+  })
+  useEffect(() => {
+    if (isSought) find()
+  }, [isSought])
   return (
     <>
+      {/* The heading of the screen leaves the focus to the state that is sought. */}
       <g
+        ref={list}
+        {...KEEPS_FOCUS}
         role="listbox"
         aria-label="States"
         aria-describedby={describedBy}

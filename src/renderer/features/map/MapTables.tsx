@@ -1,4 +1,4 @@
-import { Anchor, Stack, Table } from '@mantine/core'
+import { Stack, Table } from '@mantine/core'
 import { itemLine } from '#core/library/fact-line'
 import type { LibraryPack } from '#core/library/library'
 import type { MapPoint } from '#core/map/points'
@@ -6,6 +6,7 @@ import type { Standings } from '#core/map/standings'
 import { describeWhen } from '#core/timeline/describe-item'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
 import { PassageLink } from '../../ui/PassageLink.tsx'
+import { LineButton } from './LineButton.tsx'
 import { StatesTable } from './StatesTable.tsx'
 
 interface MapTablesProps {
@@ -47,15 +48,9 @@ function PlacesTable({ entry, points, onOpen }: Pick<MapTablesProps, 'entry' | '
               <Table.Tr key={`${place.id} ${item.id}`}>
                 <Table.Td>{place.name}</Table.Td>
                 <Table.Td>
-                  <Anchor
-                    component="button"
-                    type="button"
-                    size="sm"
-                    ta="start"
-                    onClick={(event) => onOpen({ anchor: event.currentTarget, lines: [itemLine(item)] })}
-                  >
+                  <LineButton line={itemLine(item)} onOpen={onOpen}>
                     {item.title}
-                  </Anchor>
+                  </LineButton>
                 </Table.Td>
                 <Table.Td>{describeWhen(item)}</Table.Td>
                 <Table.Td>{block !== undefined && <PassageLink entry={entry} block={block} isShort />}</Table.Td>

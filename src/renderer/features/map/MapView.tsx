@@ -44,7 +44,7 @@ interface MapViewProps {
 export function MapView({ entry: { pack }, map, names, standings, points, onOpen, routeOf }: MapViewProps) {
   const id = useId()
   const [, navigate] = useLocation()
-  const [{ view: kept, current }, change] = useMapState(pack.id)
+  const [{ view: kept, current, isSought }, change] = useMapState(pack.id)
   const element = useRef<HTMLDivElement>(null)
   const [sized, { width }] = useResizeObserver<HTMLDivElement>()
   const { frame } = map
@@ -73,61 +73,79 @@ export function MapView({ entry: { pack }, map, names, standings, points, onOpen
   })
   const stride = ([x, y]: Point): void =>
     move((now) => panMap(now, [-x * STRIDE * frame.width, -y * STRIDE * frame.height], frame))
-  const { seen, outside } = useMemo(() => {
+  const { seen, marks, outside } = useMemo(() => {
     const placed = points.flatMap((point) => {
       const at = map.pointOf(point.place)
       return at === null ? [] : [{ point, at }]
     })
     const clusters = clusterPoints(placed, ({ at }) => at, (APART * unit) / view.scale)
-    return { seen: clusters.map(seenPoint), outside: points.filter(({ place }) => map.pointOf(place) === null) }
+    return {
+      seen: clusters.map(seenPoint),
+      marks: clusters.map(({ at }) => at),
+      outside: points.filter(({ place }) => map.pointOf(place) === null),
+    }
   }, [points, map, unit, view.scale])
   return (
     <section aria-label="Map" className={classes['part']}>
-      <div className={`${classes['tools']} no-print`}>
-        <ZoomButtons closer="map.closer" farther="map.farther" whole="map.whole" />
-      </div>
-      <div ref={useMergedRef(element, sized)} className={classes['view']} data-near={view.scale > 1 || undefined}>
-        <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={classes['drawing'] ?? ''}>
-          <StandingPatterns set={id} scale={unit / view.scale} />
-          <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
-            <path d={map.land} className={classes['land'] ?? ''} aria-hidden />
-            <path d={map.borders} className={classes['border'] ?? ''} aria-hidden />
-            <MapStates
+      <div className={classes['map']}>
+        <div className={`${classes['tools']} no-print`}>
+          <ZoomButtons closer="map.closer" farther="map.farther" whole="map.whole" />
+        </div>
+        <div ref={useMergedRef(element, sized)} className={classes['view']} data-near={view.scale > 1 || undefined}>
+          <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={classes['drawing'] ?? ''}>
+            <StandingPatterns set={id} scale={unit / view.scale} />
+            <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
+              <path d={map.land} className={classes['land'] ?? ''} aria-hidden />
+              <path d={map.borders} className={classes['border'] ?? ''} aria-hidden />
+              <MapStates
+                states={map.states}
+                names={names}
+                standings={standings}
+                patterns={id}
+                px={unit / view.scale}
+                describedBy={`${id}-how`}
+                current={current}
+                isSought={isSought}
+                onFound={() => change({ isSought: false })}
+                onReach={({ country, center }, isSeen) => {
+                  change({ current: country.alpha2 })
+                  if (isSeen) move((now) => mapViewWith(now, center, frame))
+                }}
+                onOpen={({ country }) => {
+                  change({ current: country.alpha2 })
+                  navigate(routeOf(country))
+                }}
+                onStride={stride}
+              />
+            </g>
+            <MapLabels
               states={map.states}
               names={names}
               standings={standings}
-              patterns={id}
-              px={unit / view.scale}
-              describedBy={`${id}-how`}
               current={current}
-              onReach={({ country, center }, isSeen) => {
-                change({ current: country.alpha2 })
-                if (isSeen) move((now) => mapViewWith(now, center, frame))
-              }}
-              onOpen={({ country }) => {
-                change({ current: country.alpha2 })
-                navigate(routeOf(country))
-              }}
+              points={marks}
+              frame={frame}
+              view={view}
+              unit={unit}
+            />
+            <MapPoints
+              points={seen}
+              view={view}
+              unit={unit}
+              onReach={({ at }) => move((now) => mapViewWith(now, at, frame))}
+              onOpen={({ names, items }, anchor) => onOpen({ anchor, places: names, lines: items.map(itemLine) })}
               onStride={stride}
             />
-          </g>
-          <MapLabels states={map.states} frame={frame} view={view} unit={unit} />
-          <MapPoints
-            points={seen}
-            view={view}
-            unit={unit}
-            onReach={({ at }) => move((now) => mapViewWith(now, at, frame))}
-            onOpen={({ items }, anchor) => onOpen({ anchor, lines: items.map(itemLine) })}
-            onStride={stride}
-          />
-        </svg>
+          </svg>
+        </div>
       </div>
       {outside.length > 0 && (
         <p className={classes['how']}>Outside of this map: {outside.map(({ place }) => place.name).join(', ')}.</p>
       )}
       <p id={`${id}-how`} className={`${classes['how']} no-print`}>
-        Arrow keys go from state to state, with Shift they move the map; Enter opens a state’s page. Tab goes on to the
-        places. Drag the map to move it; look closer with a pinch, or with the wheel while Ctrl is held.
+        Arrow keys go from state to state, with Shift they move the map; Enter opens a state’s page, Space plays the
+        years. Tab goes on to the places. Drag the map to move it; look closer with a pinch, or with the wheel while
+        Ctrl is held.
       </p>
     </section>
   )

@@ -1,4 +1,4 @@
-import { Anchor, Button, EmptyState, Stack, Text } from '@mantine/core'
+import { Anchor, Box, Button, EmptyState, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { cardRoute } from '#core/cards/card-route'
@@ -6,12 +6,13 @@ import type { PackId } from '#core/ids'
 import { cardsOfFacts } from '#core/library/cards-of-facts'
 import type { LibraryPack } from '#core/library/library'
 import { membersRoute } from '#core/library/member-route'
-import { describeSince, standingNames } from '#core/map/standings'
+import { standingNames } from '#core/map/standings'
 import { factsOfState, type StatePage, statePage } from '#core/map/state-page'
 import { useCardStates } from '../../db/use-card-states.ts'
 import { useLibrary } from '../../platform/study-content.tsx'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
 import { LongList } from '../../ui/LongList.tsx'
+import { type NamedValue, NamedValues } from '../../ui/NamedValues.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { useMoment } from '../../ui/use-moment.ts'
@@ -19,10 +20,10 @@ import { usePrint } from '../../ui/use-print.ts'
 import { useToday } from '../../ui/use-today.ts'
 import { FactRows } from './FactRows.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
-import classes from './MemberScreen.module.css'
 import { mapRoute } from './routes.ts'
-import { ScreenPatterns, Swatch } from './Standing.tsx'
-import { useMapState } from './use-map-state.ts'
+import { ScreenPatterns } from './Standing.tsx'
+import { StandingLine } from './StandingLine.tsx'
+import { useKeptMap, useMapState } from './use-map-state.ts'
 
 /** What a pack tells of one state. */
 export function MemberScreen() {
@@ -95,7 +96,12 @@ function StateView({ entry, page }: StateViewProps) {
 
 /** Where one goes on from here. */
 function Ways({ entry: { pack }, page: { country } }: StateViewProps) {
+  const [, keep] = useKeptMap()
   const [, change] = useMapState(pack.id)
+  const choose = (): void => {
+    keep({ mode: 'map' })
+    change({ current: country.alpha2, isSought: true })
+  }
   return (
     <>
       <Button component={Link} href={membersRoute(pack.id)} variant="default" size="xs" className="no-print">
@@ -107,7 +113,7 @@ function Ways({ entry: { pack }, page: { country } }: StateViewProps) {
         variant="default"
         size="xs"
         className="no-print"
-        onClick={() => change({ current: country.alpha2 })}
+        onClick={choose}
       >
         On the map
       </Button>
@@ -118,37 +124,22 @@ function Ways({ entry: { pack }, page: { country } }: StateViewProps) {
 function Figures({ entry: { pack, index }, page: { country, standing } }: StateViewProps) {
   const names = standingNames(pack)
   const sources = country.sources.flatMap((id) => index.sources.get(id)?.title ?? [])
+  const rows: readonly NamedValue[] = [
+    ...(names.length === 0
+      ? []
+      : [['Today', <StandingLine key="today" pack={pack} names={names} standing={standing} />] as const]),
+    ['Capital', country.capital],
+    ['Codes (ISO 3166-1)', `${country.alpha2}, ${country.alpha3}, ${country.numeric}`],
+  ]
   return (
-    <div>
-      <dl className={classes['facts']}>
-        {names.length > 0 && (
-          <div>
-            <dt>Today</dt>
-            <dd>
-              <Swatch names={names} name={standing?.name ?? null} />{' '}
-              {standing === null
-                ? 'not part of the organization'
-                : `${standing.name}, since ${describeSince(standing, pack.statuses)}`}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>Capital</dt>
-          <dd>{country.capital}</dd>
-        </div>
-        <div>
-          <dt>Codes (ISO 3166-1)</dt>
-          <dd>
-            {country.alpha2}, {country.alpha3}, {country.numeric}
-          </dd>
-        </div>
-      </dl>
+    <Box maw={560}>
+      <NamedValues rows={rows} />
       {sources.length > 0 && (
         <Text size="xs" c="dimmed" mt={4}>
           Capital and codes: {sources.join('; ')}
         </Text>
       )}
-    </div>
+    </Box>
   )
 }
 

@@ -23,6 +23,7 @@ import { MapPart } from './MapPart.tsx'
 import { MapTables } from './MapTables.tsx'
 import classes from './PackMap.module.css'
 import { ScreenPatterns } from './Standing.tsx'
+import { StateStory } from './StateStory.tsx'
 import { useKeptMap, useMapState } from './use-map-state.ts'
 import { YearBar } from './YearBar.tsx'
 import { YearStory } from './YearStory.tsx'
@@ -43,7 +44,7 @@ export function PackMap({ entry, choice }: PackMapProps) {
   const { pack } = entry
   const today = useToday()
   const [{ mode }, keep] = useKeptMap()
-  const [{ year: kept, span, hidden }, change] = useMapState(pack.id)
+  const [{ year: kept, span, hidden, current }, change] = useMapState(pack.id)
   const [opened, setOpened] = useState<OpenedFacts | null>(null)
   const years = useMemo(
     () => mapYears(pack.facts, today) ?? { first: yearOf(today), last: yearOf(today) },
@@ -56,17 +57,14 @@ export function PackMap({ entry, choice }: PackMapProps) {
     const standings = standingsOn(pack, dayOfYear(year, today))
     return { standings, counts: countStandings(standings, names), changes: changesIn(pack, year, today) }
   }, [pack, names, year, today])
-  const { found, points, pointsOfYear } = useMemo(() => {
-    const kinds = (of: readonly Lane[]) => of.filter(({ id }) => !hidden.includes(id))
+  const { found, points } = useMemo(() => {
     const wanted = lanesOfYear(lanes, { year, span, today })
-    return {
-      found: wanted,
-      points: pointsOf(kinds(wanted), pack),
-      pointsOfYear: pointsOf(kinds(lanesOfYear(lanes, { year, span: 'year', today })), pack),
-    }
+    const isShown = ({ id }: Lane): boolean => !hidden.includes(id)
+    return { found: wanted, points: pointsOf(wanted.filter(isShown), pack) }
   }, [lanes, hidden, pack, year, span, today])
   useCommands({ 'map.switch': () => keep({ mode: mode === 'map' ? 'table' : 'map' }) })
   usePrint(`${pack.title}, map of ${year}`)
+  const chosen = pack.countries.find(({ alpha2 }) => alpha2 === current)
   const tables = (
     <MapTables entry={entry} year={year} names={names} standings={shown.standings} points={points} onOpen={setOpened} />
   )
@@ -92,6 +90,7 @@ export function PackMap({ entry, choice }: PackMapProps) {
         year={year}
         years={years}
         counts={names.length === 0 ? null : shown.counts}
+        isHeld={opened !== null}
         onYear={(chosen) => change({ year: chosen })}
       />
       <MapFilters lanes={found} span={span} hidden={hidden} onChange={change} />
@@ -110,16 +109,28 @@ export function PackMap({ entry, choice }: PackMapProps) {
             <AboutBorders />
           </div>
         ) : (
-          <div className={classes['map']}>{tables}</div>
+          <div className={classes['table']}>{tables}</div>
         )}
-        <YearStory
-          entry={entry}
-          year={year}
-          changes={shown.changes}
-          hasStandings={names.length > 0}
-          points={mode === 'map' ? pointsOfYear : []}
-          onOpen={setOpened}
-        />
+        <div className={classes['story']}>
+          <YearStory
+            entry={entry}
+            year={year}
+            changes={shown.changes}
+            hasStandings={names.length > 0}
+            points={mode === 'map' ? points : []}
+            span={span}
+            onOpen={setOpened}
+          >
+            {mode === 'map' && chosen !== undefined && (
+              <StateStory
+                entry={entry}
+                country={chosen}
+                names={names}
+                standing={shown.standings.get(chosen.alpha2) ?? null}
+              />
+            )}
+          </YearStory>
+        </div>
       </div>
       {mode === 'map' && <OnPaper>{() => tables}</OnPaper>}
       {opened !== null && <ItemPanel entry={entry} opened={opened} onClose={() => setOpened(null)} />}

@@ -12,6 +12,8 @@ interface YearBarProps {
   readonly years: Years
   /** How many states are what; null in a pack that says it of none. */
   readonly counts: readonly StandingCount[] | null
+  /** Whether something of the year is open: it stays, and Escape is for what is open. */
+  readonly isHeld: boolean
   readonly onYear: (year: number) => void
 }
 
@@ -19,8 +21,8 @@ interface YearBarProps {
 const TICK = 5
 
 /** The year that is shown: by a slider, by keys, or one after the other. */
-export function YearBar({ year, years: { first, last }, counts, onYear }: YearBarProps) {
-  const [isPlaying, setPlaying] = usePlay(() => {
+export function YearBar({ year, years: { first, last }, counts, isHeld, onYear }: YearBarProps) {
+  const [isPlaying, setPlaying] = usePlay(isHeld, () => {
     if (year < last) onYear(year + 1)
     return year + 1 < last
   })
@@ -35,6 +37,7 @@ export function YearBar({ year, years: { first, last }, counts, onYear }: YearBa
   }
   useCommands({
     'map.play': { isEnabled: () => first < last, run: play },
+    'map.stop': { isEnabled: () => isPlaying && !isHeld, run: () => setPlaying(false) },
     'map.earlier': { isEnabled: () => year > first, run: () => choose(year - 1) },
     'map.later': { isEnabled: () => year < last, run: () => choose(year + 1) },
   })

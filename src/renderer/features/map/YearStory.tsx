@@ -1,16 +1,20 @@
 import { Anchor, Text } from '@mantine/core'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatWhenInSentence } from '#core/content/dates'
 import type { Fact } from '#core/content/model'
 import { factLine, itemLine } from '#core/library/fact-line'
 import type { LibraryPack } from '#core/library/library'
 import type { StandingChange } from '#core/map/changes'
-import type { MapPoint } from '#core/map/points'
+import type { MapPoint, PointsWanted } from '#core/map/points'
 import { plural } from '#core/map/standings'
+import { describeWhen } from '#core/timeline/describe-item'
+import type { TimelineItem } from '#core/timeline/timeline'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
+import { LongList } from '../../ui/LongList.tsx'
 import { Part } from '../../ui/Part.tsx'
 import { PassageLink } from '../../ui/PassageLink.tsx'
 import { useToday } from '../../ui/use-today.ts'
+import { LineButton } from './LineButton.tsx'
 import classes from './YearStory.module.css'
 
 interface YearStoryProps {
@@ -19,15 +23,19 @@ interface YearStoryProps {
   readonly changes: readonly StandingChange[]
   /** Whether the pack says of any state what it is. */
   readonly hasStandings: boolean
-  /** Where something happened in it. */
+  /** Where something happened: in it, or up to it. */
   readonly points: readonly MapPoint[]
+  readonly span: PointsWanted['span']
+  /** Shown first. */
+  readonly children?: ReactNode
   readonly onOpen: (opened: OpenedFacts) => void
 }
 
 /** What the year changed, and what happened where: each opens its sentence, sources and cards. */
-export function YearStory({ entry, year, changes, hasStandings, points, onOpen }: YearStoryProps) {
+export function YearStory({ entry, year, changes, hasStandings, points, span, children, onOpen }: YearStoryProps) {
   return (
     <div className={classes['story']}>
+      {children}
       {hasStandings && (
         <Part title={`New in ${year}`}>
           {changes.length === 0 && <Text c="dimmed">No state joined, and none changed its status.</Text>}
@@ -36,30 +44,49 @@ export function YearStory({ entry, year, changes, hasStandings, points, onOpen }
           ))}
         </Part>
       )}
-      {points.length > 0 && (
-        <Part title={`Places of ${year}`}>
-          <ul className={classes['places']}>
-            {points.map(({ place, items }) => (
-              <li key={place.id}>
-                <strong>{place.name}</strong>
-                {items.map((item) => (
-                  <Anchor
-                    key={item.id}
-                    component="button"
-                    type="button"
-                    size="sm"
-                    ta="start"
-                    className={classes['item'] ?? ''}
-                    onClick={(event) => onOpen({ anchor: event.currentTarget, lines: [itemLine(item)] })}
-                  >
-                    {item.title}
-                  </Anchor>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      {points.length > 0 && <Places year={year} span={span} points={points} onOpen={onOpen} />}
+    </div>
+  )
+}
+
+/** What the map shows as points. On a screen only: paper has the table of the places. */
+function Places({ year, span, points, onOpen }: Pick<YearStoryProps, 'year' | 'span' | 'points' | 'onOpen'>) {
+  const title = span === 'year' ? `Places of ${year}` : `Places up to ${year}`
+  return (
+    <div className="no-print">
+      <Part title={title}>
+        <LongList
+          label={title}
+          items={points}
+          keyOf={({ place }) => place.id}
+          draw={({ place, items }) => (
+            <>
+              <strong>{place.name}</strong>
+              {items.map((item) => (
+                <PlacedItem key={item.id} item={item} onOpen={onOpen} />
+              ))}
+            </>
+          )}
+        />
+      </Part>
+    </div>
+  )
+}
+
+interface PlacedItemProps {
+  readonly item: TimelineItem
+  readonly onOpen: (opened: OpenedFacts) => void
+}
+
+function PlacedItem({ item, onOpen }: PlacedItemProps) {
+  return (
+    <div className={classes['item']}>
+      <LineButton line={itemLine(item)} onOpen={onOpen}>
+        {item.title}
+      </LineButton>
+      <Text size="xs" c="dimmed" className="tabular">
+        {describeWhen(item)}
+      </Text>
     </div>
   )
 }
@@ -104,7 +131,7 @@ interface ToldProps {
   readonly entry: LibraryPack
   /** The first that tells it. */
   readonly fact: Fact | null
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function Told({ entry, fact, children }: ToldProps) {
@@ -121,7 +148,7 @@ interface FactButtonProps {
   readonly entry: LibraryPack
   readonly fact: Fact
   readonly onOpen: (opened: OpenedFacts) => void
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 
 function FactButton({ entry: { pack }, fact, onOpen, children }: FactButtonProps) {

@@ -11,11 +11,20 @@ export interface MapState {
   /** Ids of the kinds whose points are hidden. */
   readonly hidden: readonly string[]
   readonly view: MapView
-  /** The state that the keyboard was on: its ISO code. */
+  /** The state that is chosen, the last that had the focus: its ISO code. */
   readonly current: string | null
+  /** Whether the reader is on the way to it from elsewhere: it takes the focus as soon as it is drawn. */
+  readonly isSought: boolean
 }
 
-const AT_FIRST: MapState = { year: null, span: 'year', hidden: [], view: WHOLE_MAP, current: null }
+const AT_FIRST: MapState = {
+  year: null,
+  span: 'year',
+  hidden: [],
+  view: WHOLE_MAP,
+  current: null,
+  isSought: false,
+}
 
 interface KeptMap {
   readonly mode: 'map' | 'table'

@@ -19,7 +19,10 @@ interface Roving {
   readonly onStride: (direction: Point) => void
 }
 
-/** What stands on a map as one stop of the Tab key, within which arrow keys go to the nearest that way. Each has its index as `data-spot`. */
+/**
+ * What stands on a map as one stop of the Tab key, within which arrow keys go to the nearest that way and Enter opens: Space plays the years.
+ * Each has its index as `data-spot`.
+ */
 export function useRoving({ points, onReach, onOpen, onStride }: Roving) {
   const focus = (list: Element, index: number): void => {
     list.querySelector<SVGElement>(`[data-spot="${index}"]`)?.focus({ preventScroll: true })
@@ -35,7 +38,7 @@ export function useRoving({ points, onReach, onOpen, onStride }: Roving) {
       else if (direction !== undefined) focus(event.currentTarget, nearestTowards(points, index, direction) ?? index)
       else if (event.key === 'Home') focus(event.currentTarget, 0)
       else if (event.key === 'End') focus(event.currentTarget, points.length - 1)
-      else if (event.key === 'Enter' || event.key === ' ') onOpen(index, mark)
+      else if (event.key === 'Enter') onOpen(index, mark)
       else return
       event.preventDefault()
     },

@@ -5,7 +5,8 @@ import { countInView } from '#core/timeline/count-in-view'
 import { middleOfMark, type Placed, type Scale, timeOfMark, xOf } from '#core/timeline/lay-out-lane'
 import { firstSpotFrom, type Spot, spotOf } from '#core/timeline/neighbours'
 import type { Lane } from '#core/timeline/timeline'
-import { type Bounds, describeView, keepInside, shareOf, viewWith, wholeView } from '#core/timeline/view'
+import { type Bounds, describeView, endOfView, keepInside, shareOf, viewWith, wholeView } from '#core/timeline/view'
+import { startOfDate } from '#core/timeline/year-points'
 import { useCommands } from '../../ui/commands.ts'
 import { useGestures } from '../../ui/use-gestures.ts'
 import { ZoomButtons } from '../../ui/ZoomButtons.tsx'
@@ -48,9 +49,10 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
   const [sized, { width }] = useResizeObserver<HTMLDivElement>()
   const viewRef = useMergedRef(frame, sized)
   const view = useMemo(() => keepInside(kept ?? wholeView(bounds), bounds), [kept, bounds])
+  const stops = useMemo(() => [startOfDate(today), endOfView(wholeView(bounds))], [today, bounds])
   const scale = useMemo<Scale>(
-    () => ({ pxPerYear: width / view.span, origin: bounds.start }),
-    [width, view.span, bounds.start],
+    () => ({ pxPerYear: width / view.span, origin: bounds.start, stops }),
+    [width, view.span, bounds.start, stops],
   )
   const inView = useMemo(() => countInView(lanes, view), [lanes, view])
   const placed = useLineLayout(lanes, bounds, width, scale)
@@ -115,7 +117,7 @@ export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
                 className={classes['marks']}
                 {...keys}
               >
-                <LineMarks lanes={placed} current={current} edge={edge} titleId={titleId} />
+                <LineMarks lanes={placed} current={current} edge={edge} width={width} titleId={titleId} />
               </div>
             )}
           </div>

@@ -10,6 +10,8 @@ interface MarkProps {
   readonly index: number
   /** px from the top of the lane. */
   readonly top: number
+  /** Of what is seen of a title beside the mark, px. */
+  readonly titleWidth: number
   /** How far its title stands from its left, because that is out of the view. px */
   readonly inset: number
   readonly isCurrent: boolean
@@ -19,7 +21,7 @@ interface MarkProps {
 const TOLD = 4
 
 /** An item on the line, or a cluster of them. Line.tsx hears its clicks and keys. */
-export const Mark = memo(function Mark({ mark, lane, index, top, inset, isCurrent }: MarkProps) {
+export const Mark = memo(function Mark({ mark, lane, index, top, titleWidth, inset, isCurrent }: MarkProps) {
   const { items, left, width, label } = mark
   const name = nameOf(items)
   return (
@@ -43,7 +45,7 @@ export const Mark = memo(function Mark({ mark, lane, index, top, inset, isCurren
         <span
           className={classes['title']}
           data-side={label.side}
-          style={label.side === 'inside' ? { left: inset, maxWidth: width - inset } : { width: label.width }}
+          style={label.side === 'inside' ? { left: inset, maxWidth: width - inset } : { width: titleWidth }}
         >
           {items[0].title}
         </span>

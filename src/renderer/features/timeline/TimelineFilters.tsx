@@ -1,9 +1,8 @@
 import type { Pack } from '#core/content/model'
 import { countriesInUse, type TimelineFilter, topicsInUse } from '#core/timeline/filter-timeline'
 import type { Lane } from '#core/timeline/timeline'
-import { FilterBar, FilterSelect } from '../../ui/Filters.tsx'
+import { FilterBar, FilterRow, FilterSelect } from '../../ui/Filters.tsx'
 import { LaneButtons } from '../../ui/LaneButtons.tsx'
-import classes from './TimelineFilters.module.css'
 import { useTimelineState } from './use-timeline-state.ts'
 
 interface TimelineFiltersProps {
@@ -20,7 +19,7 @@ export function TimelineFilters({ pack, all, found }: TimelineFiltersProps) {
   const topics = topicsInUse(all, pack.topics)
   const countries = countriesInUse(all, pack.countries)
   return (
-    <div className={`${classes['filters']} no-print`}>
+    <FilterRow>
       <FilterBar label="Filter the timeline">
         {topics.length > 1 && (
           <FilterSelect
@@ -44,6 +43,6 @@ export function TimelineFilters({ pack, all, found }: TimelineFiltersProps) {
       {all.length > 1 && (
         <LaneButtons label="Lanes" lanes={found} hidden={hidden} onChange={(ids) => change({ hidden: ids })} />
       )}
-    </div>
+    </FilterRow>
   )
 }

@@ -31,13 +31,14 @@ export function useLineLayout(
   scale: Scale,
 ): readonly PlacedLane[] {
   const [titleWidth] = useState(titleMeasure)
+  const { stops = [] } = scale
   const rows = useMemo(() => {
-    const whole: Scale = { pxPerYear: width / wholeView(bounds).span, origin: bounds.start }
+    const whole: Scale = { pxPerYear: width / wholeView(bounds).span, origin: bounds.start, stops }
     return shareRows(
       lanes.map(({ items }) => rowsNeeded(items, whole, titleWidth)),
       ROWS,
     )
-  }, [lanes, bounds, width, titleWidth])
+  }, [lanes, bounds, width, stops, titleWidth])
   return useMemo(() => {
     const placed: PlacedLane[] = []
     for (const [i, lane] of lanes.entries()) {

@@ -64,10 +64,10 @@ The same stands in the menu of the right mouse button.
     id: 'map',
     title: 'The map',
     text: `
-[Map](#/map) shows what the states of a pack are, year by year, and where things happened. A year means its end, the present one today. The slider chooses it, and so do {key:map.earlier} and {key:map.later}; {key:map.play} lets the years go by. Beside the map stands what was new in the year, with the passages that tell it.
+[Map](#/map) shows what the states of a pack are, year by year, and where things happened. A year means its end, the present one today. The slider chooses it, and so do {key:map.earlier} and {key:map.later}; {key:map.play} lets the years go by and pauses them wherever you are on the map, except in a field or on a button, which it presses; {key:map.stop} stops them. Beside the map stands what was new in the year, with the passages that tell it.
 
-- A **state** opens its page by a click, or with Enter: the arrow keys go from state to state, Tab goes on to the places.
-- **Places** are those of the year, or all up to it. Each opens its facts, with their sentences, sources and cards. The buttons of the kinds show and hide them.
+- A **state** opens its page by a click, or with Enter (Space plays the years): the arrow keys go from state to state, Tab goes on to the places.
+- **Places** are those of the year, or all up to it. Each opens its facts, with their sentences, sources and cards; a number stands for several, and names its places. The buttons of the kinds show and hide them, and the list beside the map follows.
 - {key:map.closer} and {key:map.farther} look closer and from farther away, {key:map.whole} shows the whole; Shift with the arrow keys moves the map.
 - {key:map.switch} shows the same in a table. Every look of a state is told by its colour and by its pattern.
 
@@ -78,7 +78,7 @@ Below the map it is said whose borders these are, and what they mean where land 
     id: 'members',
     title: 'Members and figures',
     text: `
-[Members](#/members) counts the states by year, shows shares that sources give, each with its year, and lists all states. A state’s page has all that the pack tells of it: how it came to be what it is, its capital, posts that its people hold, what it hosted, its facts and its cards. The search and the palette find the page by the state’s name or capital.
+[Members](#/members) counts the states by year, shows shares that sources give, each with its year, and lists all states. A state’s page has all that the pack tells of it: how it came to be what it is and when each status held, its capital, posts that its people hold, what it hosted, its facts and its cards. “On the map” leads to the state itself. The search and the palette find the page by the state’s name or capital.
 `,
   },
   {
