@@ -11,6 +11,13 @@ const codeAt = (text: string, at: number): number => (at >= 0 && at < text.lengt
 
 const isBetween = (code: number, first: number, last: number): boolean => code >= first && code <= last
 
+/** Whether one of these signs stands there; none stands before and behind the text. */
+export function isOneOfAt(text: string, at: number, signs: string): boolean {
+  const code = codeAt(text, at)
+  for (let i = 0; i < signs.length; i += 1) if (signs.charCodeAt(i) === code) return true
+  return false
+}
+
 export const isDigitAt = (text: string, at: number): boolean => isBetween(codeAt(text, at), 48, 57)
 
 export function isLetterAt(text: string, at: number): boolean {
@@ -33,4 +40,11 @@ export function isLowerAt(text: string, at: number): boolean {
 export function isSpaceAt(text: string, at: number): boolean {
   const code = codeAt(text, at)
   return code === 32 || code === 160
+}
+
+/** The number that the digits from a place on write; 0 where there are none. */
+export function numberAt(text: string, start: number): number {
+  let number = 0
+  for (let at = start; isDigitAt(text, at); at += 1) number = number * 10 + codeAt(text, at) - 48
+  return number
 }

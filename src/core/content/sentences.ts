@@ -1,4 +1,4 @@
-import { isDigitAt, isLetterAt, isLowerAt, isUpperAt } from './characters.ts'
+import { isDigitAt, isLetterAt, isLowerAt, isOneOfAt, isUpperAt } from './characters.ts'
 
 /** Words whose period ends no sentence; that of a single capital letter (`U.S.`, `J. Smith`), of `e.g.` and of `i.e.` does not either. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -21,6 +21,7 @@ export function sentencesOf(text: string): readonly { readonly start: number; re
   SENTENCE_END.lastIndex = 0
   while (SENTENCE_END.test(text)) {
     const end = SENTENCE_END.lastIndex
+    if (end === text.length && start === 0) return [{ start, end }]
     if (end === text.length || endsAt(text, end)) {
       sentences.push({ start, end })
       start = end + 1
@@ -33,7 +34,7 @@ export function sentencesOf(text: string): readonly { readonly start: number; re
 /** @param end behind a terminator and what closes it */
 function endsAt(text: string, end: number): boolean {
   if (isLowerAt(text, end + 1)) return false
-  const isPlainPeriod = text[end - 1] === '.' && !'.?!…'.includes(text[end - 2] ?? ' ')
+  const isPlainPeriod = text[end - 1] === '.' && !isOneOfAt(text, end - 2, '.?!…')
   return !(isPlainPeriod && isAbbreviation(text, end - 1))
 }
 

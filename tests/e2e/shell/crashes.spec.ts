@@ -18,7 +18,7 @@ function inWindow(shell: ShellApp, script: string): Promise<unknown> {
 async function crash(shell: ShellApp): Promise<void> {
   await expectNewPage(shell)
   // Asked until it answers: else it could be the next page that is marked.
-  await expect.poll(() => inWindow(shell, 'window.isOld = true'), { timeout: 15_000 }).toBe(true)
+  await expect.poll(() => inWindow(shell, 'window.isOld = true'), { timeout: 30_000 }).toBe(true)
   await shell.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   )
@@ -37,7 +37,7 @@ const NEW_AND_SHOWN = "[document.readyState, 'isOld' in window, document.querySe
 
 async function expectNewPage(shell: ShellApp): Promise<void> {
   // Chromium takes its time over a crash on a machine that is busy.
-  await expect.poll(() => inWindow(shell, NEW_AND_SHOWN), { timeout: 15_000 }).toBe('complete,false,true')
+  await expect.poll(() => inWindow(shell, NEW_AND_SHOWN), { timeout: 30_000 }).toBe('complete,false,true')
 }
 
 test('a page that crashes is loaded again; the fourth time within a minute the reader is asked', async ({ shell }) => {

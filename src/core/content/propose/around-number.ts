@@ -3,7 +3,7 @@
  * asked of every number of a text, and patterns with all the words in them took most of the time.
  */
 
-import { isLetterAt, isSpaceAt, isUpperAt } from '../characters.ts'
+import { isLetterAt, isOneOfAt, isSpaceAt, isUpperAt } from '../characters.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -40,13 +40,6 @@ function smallLetters(text: string, start: number, end: number): string {
   return piece
 }
 
-/** The number that these digits write. */
-export function numberIn(text: string, start: number, end: number): number {
-  let number = 0
-  for (let at = start; at < end; at += 1) number = number * 10 + text.charCodeAt(at) - 48
-  return number
-}
-
 /** Characters that a word before a number is looked for in. */
 const REACH = 24
 
@@ -67,14 +60,12 @@ export function wordBefore(text: string, at: number, from: number): Before {
   const isSpaced = at > from && isSpaceAt(text, at - 1)
   const end = isSpaced ? at - 1 : at
   let start = end
-  while (start > from && at - start < REACH && !isWordStart(text, start)) start -= 1
+  while (start > from && at - start < REACH && !isOneOfAt(text, start - 1, BEFORE_WORDS)) start -= 1
   return { word: smallLetters(text, start, end), start, isSpaced, from }
 }
 
-const isWordStart = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at - 1)
-  return code === 32 || code === 40 || code === 160
-}
+/** A space, one that does not break the line, an opening bracket. */
+const BEFORE_WORDS = ' \u00a0('
 
 export const isClearCue = ({ word }: Before): boolean => CLEAR_CUES.has(word)
 export const isCue = ({ word }: Before): boolean => CLEAR_CUES.has(word) || WEAK_CUES.has(word)
@@ -86,7 +77,7 @@ export const isApproximate = ({ word }: Before): boolean =>
 
 /** Whether what stands before says that a number numbers, counts or names something. */
 export function isNumbered(text: string, at: number, { word, start, from }: Before): boolean {
-  if (word !== '' && NUMBER_SIGNS.includes(word.charAt(word.length - 1))) return true
+  if (isOneOfAt(word, word.length - 1, NUMBER_SIGNS)) return true
   const stop = word.endsWith('.') ? word.length - 1 : word.length
   let letters = stop
   while (letters > 0 && isLetterAt(word, letters - 1)) letters -= 1

@@ -3,7 +3,7 @@
  * something says so: its month, an era, a word before it ("in", "since"), brackets, a range. What is relative ("two years later"),
  * recurring ("every 9 May"), measured, numbered or a name ("Boeing 747", "page 1453", "ISO 9001") is none.
  */
-import { isDigitAt, isLetterAt, isLowerAt, isSpaceAt, isUpperAt } from '../characters.ts'
+import { isDigitAt, isLetterAt, isLowerAt, isOneOfAt, isSpaceAt, isUpperAt, numberAt } from '../characters.ts'
 import {
   type Before,
   isApproximate,
@@ -15,7 +15,6 @@ import {
   isPossessive,
   isRecurring,
   isShortCue,
-  numberIn,
   wordBefore,
 } from './around-number.ts'
 import { type DateMention, isRealDay, type Point, type ProposedWhen } from './proposed-when.ts'
@@ -84,8 +83,7 @@ const ORDINALS = [
 /** 1 for `first`; 0 for what is no ordinal. */
 const ordinalOf = (word: string): number => ORDINALS.findIndex((ordinal) => ordinal === word) + 1
 
-const monthNumber = (name: string): number =>
-  'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1
+const monthNumber = (name: string): number => 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name.slice(0, 3)) / 3 + 1
 
 const ERA_FORMS: readonly Form[] = [
   // 27 BC – AD 14; 264–146 BCE; 44 BC; AD 79; 476 CE
@@ -310,8 +308,7 @@ function mentionAt(
 }
 
 /** `1,945`, `12:30`, `9/11`: more of a number stands before. */
-const isWithinNumber = (text: string, at: number): boolean =>
-  '.,:/'.includes(text[at - 1] ?? ' ') && isDigitAt(text, at - 2)
+const isWithinNumber = (text: string, at: number): boolean => isOneOfAt(text, at - 1, '.,:/') && isDigitAt(text, at - 2)
 
 /** A date that is known by how it is written, and where it ends. @param end of the digits that begin here */
 function writtenAt(
@@ -322,10 +319,10 @@ function writtenAt(
 ): { readonly when: ProposedWhen; readonly end: number } | 'no-such-date' | null {
   const digits = end - at
   // A year alone needs no form.
-  if (digits > 4 || (digits > 2 && !hasEra && !YEAR_GOES_ON.includes(text[end] ?? ' '))) return null
+  if (digits > 4 || (digits > 2 && !hasEra && !isOneOfAt(text, end, YEAR_GOES_ON))) return null
   const word = digits === 0 ? endOfWord(text, at) : end
   const later = digits === 0 ? endOfDigits(text, word) - word : 0
-  const goesOn = hasEra || RANGE_SIGNS.includes(afterSpace(text, word + later))
+  const goesOn = hasEra || isRangeAt(text, word + later)
   const beginning: Beginning = { digits, next: text[end] ?? '', later, goesOn, hasEra, hasCentury }
   for (const { canBegin, pattern, read } of digits === 0 ? WORD_FORMS : NUMBER_FORMS) {
     if (!canBegin(beginning)) continue
@@ -349,8 +346,6 @@ function endOfWord(text: string, at: number): number {
   return text[end] === ' ' ? end + 1 : end
 }
 
-const afterSpace = (text: string, at: number): string => text[text[at] === ' ' ? at + 1 : at] ?? '.'
-
 /** The month of a day that did not fit (`31 June 2017`) begins no date of its own. */
 const isRestOfDay = (text: string, at: number): boolean =>
   isLetterAt(text, at) && /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/.test(text.slice(Math.max(0, at - 9), at))
@@ -358,7 +353,7 @@ const isRestOfDay = (text: string, at: number): boolean =>
 /** A year or a range of years that has nothing but its digits. */
 function yearAt(text: string, at: number, end: number, before: Before, last: DateMention | null): DateMention | null {
   if (end - at === 3) return shortYearAt(text, at, before, last)
-  const year = numberIn(text, at, end)
+  const year = numberAt(text, at)
   if (!isYear(year)) return null
   const range = yearRangeAt(text, at, before)
   if (range !== null) return range
@@ -371,9 +366,12 @@ function yearAt(text: string, at: number, end: number, before: Before, last: Dat
 /** What follows a year that begins a range: a dash, or "to", "through", "until", "and". */
 const RANGE_SIGNS = '–—-tua'
 
+const isRangeAt = (text: string, at: number): boolean =>
+  isOneOfAt(text, isOneOfAt(text, at, ' ') ? at + 1 : at, RANGE_SIGNS)
+
 function yearRangeAt(text: string, at: number, before: Before): DateMention | null {
   const end = at + 4
-  if (!RANGE_SIGNS.includes(text[text[end] === ' ' ? end + 1 : end] ?? '.')) return null
+  if (!isRangeAt(text, end)) return null
   YEAR_RANGE.lastIndex = at
   const range = YEAR_RANGE.exec(text)
   if (range === null) return null
@@ -401,7 +399,7 @@ function shortYearAt(text: string, at: number, before: Before, last: DateMention
   if (!(isShortCue(before) && isStopped) && !isBracketed) return null
   // In a sentence about years before the era, a short year without one means the same era.
   const isSameEra = last !== null && last.when.start.year < 0
-  const year = (isSameEra ? -1 : 1) * numberIn(text, at, end)
+  const year = (isSameEra ? -1 : 1) * numberAt(text, at)
   return mention(text, at, end, { start: { year }, precision: 'year', approximate: false }, before)
 }
 
@@ -423,7 +421,7 @@ function hasReason(text: string, at: number, before: Before): boolean {
   if (at === before.from) return /^\s?[:–—-]|^,|^\s(?:saw|marked|brought|was)\b/.test(text.slice(end, end + 16))
   if (isDeterminer(before)) return isSpaceAt(text, end) && isLetterAt(text, end + 1)
   if (isPossessive(before)) return isSpaceAt(text, end) && isLowerAt(text, end + 1)
-  return isCue(before) && isSensible(numberIn(text, at, end))
+  return isCue(before) && isSensible(numberAt(text, at))
 }
 
 /** After a weak word ("by", "about", "and"): only a number that looks like a year of recorded history. */
@@ -437,7 +435,7 @@ function mention(text: string, at: number, end: number, when: ProposedWhen, befo
   return { start: at, end, when: isExact ? when : { ...when, approximate: true } }
 }
 
-const isBefore = (era: string | undefined): boolean => era !== undefined && /B/.test(era)
+const isBefore = (era: string | undefined): boolean => era !== undefined && era.includes('B')
 
 const single = (precision: ProposedWhen['precision'], start: Point | null): ProposedWhen | null =>
   start === null ? null : { start, precision, approximate: false }
@@ -461,12 +459,13 @@ const realDay = (year: number, month: number, day: number): Point | null =>
   isRealDay(year, month, day) ? { year, month, day } : null
 
 const dayOf = (year: string, month: string, day: string): Point | null =>
-  realDay(yearOf(year), monthNumber(month), Number.parseInt(day, 10))
+  realDay(yearOf(year), monthNumber(month), numberAt(day, 0))
 
 const monthOf = (year: string, month: string): Point => ({ year: yearOf(year), month: monthNumber(month) })
 
 /** `539 BCE` is -539. */
-const yearOf = (written: string): number => (isBefore(written) ? -1 : 1) * Number.parseInt(written, 10)
+const yearOf = (written: string): number =>
+  (!isDigitAt(written, written.length - 1) && isBefore(written) ? -1 : 1) * numberAt(written, 0)
 
 /** The nth century: 19th is 1801 to 1900, 3rd BCE is -300 to -201. */
 function centuries(first: number, last: number, before: boolean): ProposedWhen | null {

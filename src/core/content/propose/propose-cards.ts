@@ -103,13 +103,12 @@ function passagesOf(sections: readonly Section[]): readonly Passage[] {
  * when it is first looked at, and most never are here.
  */
 function withoutTwins(proposals: readonly Proposal[]): readonly Proposal[] {
-  const fronts = new Map<string, string[]>()
+  const byBack = new Map<string, string[]>()
   return proposals.filter(({ front, back }) => {
-    const key = `${front.length} ${back}`
-    const known = fronts.get(key)
-    if (known === undefined) fronts.set(key, [front])
-    else if (known.includes(front)) return false
-    else known.push(front)
+    const fronts = byBack.get(back)
+    if (fronts === undefined) byBack.set(back, [front])
+    else if (fronts.some((one) => one.length === front.length && one === front)) return false
+    else fronts.push(front)
     return true
   })
 }
@@ -126,13 +125,21 @@ function proposal(
   return { kind, block: block.id, sentence: { start, end }, asked, front, back, when }
 }
 
-// Nearly every text has such a word in ASCII, and to see it there takes a fraction of the time.
-const hasWord = (text: string): boolean => /[A-Za-z]{3}/.test(text) || /\p{L}{3}/u.test(text)
+/** Whether there is a word of three letters or more. (Nearly every text has one in ASCII, and to see it there takes a fraction of the time.) */
+const hasWord = (text: string, start: number, end: number): boolean =>
+  isWithin(ASCII_WORD, text, start, end) || isWithin(WORD, text, start, end)
+const ASCII_WORD = /[A-Za-z]{3}/g
+const WORD = /\p{L}{3}/gu
+
+function isWithin(pattern: RegExp, text: string, start: number, end: number): boolean {
+  pattern.lastIndex = start
+  return pattern.test(text) && pattern.lastIndex <= end
+}
 
 function addDate(to: Proposal[], sentence: Sentence, { start, end, when }: DateMention): void {
   const { text } = sentence.block
   // A line that is a date only asks nothing.
-  if (hasWord(text.slice(sentence.start, start)) || hasWord(text.slice(end, sentence.end)))
+  if (hasWord(text, sentence.start, start) || hasWord(text, end, sentence.end))
     to.push(proposal('date', sentence, { start, end }, gapped(sentence, start, end), when))
 }
 
@@ -141,14 +148,12 @@ function gapped(sentence: Sentence, start: number, end: number): Faces {
   const { text } = sentence.block
   const back = text.slice(start, end)
   const front = `${text.slice(sentence.start, start)}${GAP}${text.slice(end, sentence.end)}`
-  const pointsBack = POINTS_BACK.test(text.slice(sentence.start, sentence.start + LONGEST_WORD_BACK))
-  return { front: pointsBack ? contextOf(sentence, back) + front : front, back }
+  POINTS_BACK.lastIndex = sentence.start
+  return { front: POINTS_BACK.test(text) ? contextOf(sentence, back) + front : front, back }
 }
 
 /** It speaks of something that was named before: "It entered into force on 19 September 2003." */
-const POINTS_BACK = /^(?:It|Its|They|Their|He|His|She|Her|This|These) /
-/** "These " */
-const LONGEST_WORD_BACK = 6
+const POINTS_BACK = /(?:It|Its|They|Their|He|His|She|Her|This|These) /y
 /** A longer sentence than this is no context. */
 const LONGEST_CONTEXT = 200
 
@@ -170,14 +175,14 @@ const WITHOUT_YEAR = new RegExp(
 /** An item without a date, by the one that its heading begins: "9 June: India joined" below the heading "2017"; "India joined" below it, too. */
 function fromHeading(sentence: Sentence): readonly Proposal[] {
   const { heading } = sentence
-  const text = textOf(sentence)
   const year = /^(?:the year\s+)?(\d{4})(?:\s*[:–—-].*)?$/i.exec(heading.trim())?.[1]
   if (year === undefined) return []
+  const text = textOf(sentence)
   const begins = WITHOUT_YEAR.exec(text)?.[0] ?? ''
   const back = begins === '' ? year : `${begins} ${year}`
   const when = begins === '' ? yearAlone(year) : datesInText(back).at(-1)?.when
   const said = text.slice(begins.length).replace(/^\s*[:–—,-]?\s*/, '')
-  if (when === undefined || !hasWord(said)) return []
+  if (when === undefined || !hasWord(said, 0, said.length)) return []
   const asked = begins === '' ? null : { start: 0, end: begins.length }
   return [proposal('date', sentence, asked, { front: `${GAP}: ${said}`, back }, when)]
 }
