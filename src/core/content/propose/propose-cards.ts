@@ -61,9 +61,11 @@ export function proposeCards(sections: readonly Section[]): readonly Proposal[] 
   const dates = passages.map(({ block, sentences }) => datesInSentences(block.text, sentences))
   const definitions = passages.map(({ block, sentences }) => definitionsInSentences(block.text, sentences))
   const all: Proposal[] = []
-  passages.forEach((passage, i) => addProposals(all, passage, dates[i] ?? [], definitions[i] ?? new Map()))
+  passages.forEach((passage, i) => addProposals(all, passage, dates[i] ?? [], definitions[i] ?? NONE))
   return withoutTwins(all)
 }
+
+const NONE: ReadonlyMap<number, DefinitionMention> = new Map()
 
 /** @param definitions by the number of the sentence */
 function addProposals(
@@ -72,6 +74,8 @@ function addProposals(
   dates: readonly DateMention[],
   definitions: ReadonlyMap<number, DefinitionMention>,
 ): void {
+  // Most paragraphs propose nothing.
+  if (dates.length === 0 && definitions.size === 0 && block.spans.length === 0 && block.kind !== 'item') return
   let next = 0
   sentences.forEach(({ start, end }, i) => {
     const sentence = { start, end, block, heading, before: sentences[i - 1] ?? null }
