@@ -36,7 +36,10 @@ const RECURRING = /\b(?:every|each|annual(?:ly)?|yearly|per)\s(?:year\s)?(?:on\s
 /** A piece of a text in small letters; most have no others, and to ask costs less than to make them small. */
 function smallLetters(text: string, start: number, end: number): string {
   const piece = text.slice(start, end)
-  for (let at = start; at < end; at += 1) if (isUpperAt(text, at)) return piece.toLowerCase()
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 127 || (code > 64 && code < 91)) return piece.toLowerCase()
+  }
   return piece
 }
 
@@ -60,12 +63,12 @@ export function wordBefore(text: string, at: number, from: number): Before {
   const isSpaced = at > from && isSpaceAt(text, at - 1)
   const end = isSpaced ? at - 1 : at
   let start = end
-  while (start > from && at - start < REACH && !isOneOfAt(text, start - 1, BEFORE_WORDS)) start -= 1
+  while (start > from && at - start < REACH && !isWordEnd(text.charCodeAt(start - 1))) start -= 1
   return { word: smallLetters(text, start, end), start, isSpaced, from }
 }
 
 /** A space, one that does not break the line, an opening bracket. */
-const BEFORE_WORDS = ' \u00a0('
+const isWordEnd = (code: number): boolean => code === 32 || code === 160 || code === 40
 
 export const isClearCue = ({ word }: Before): boolean => CLEAR_CUES.has(word)
 export const isCue = ({ word }: Before): boolean => CLEAR_CUES.has(word) || WEAK_CUES.has(word)
@@ -73,7 +76,7 @@ export const isShortCue = ({ word, isSpaced }: Before): boolean => isSpaced && S
 export const isDeterminer = ({ word, isSpaced }: Before): boolean => isSpaced && DETERMINERS.has(word)
 export const isPossessive = ({ word, isSpaced }: Before): boolean => isSpaced && /['’]s$/.test(word)
 export const isApproximate = ({ word }: Before): boolean =>
-  APPROXIMATE.has(word.endsWith('-') ? word.slice(0, -1) : word)
+  APPROXIMATE.has(isOneOfAt(word, word.length - 1, '-') ? word.slice(0, -1) : word)
 
 /** Whether what stands before says that a number numbers, counts or names something. */
 export function isNumbered(text: string, at: number, { word, start, from }: Before): boolean {

@@ -215,10 +215,10 @@ function beginningOf(text: string, end: number): number {
   let at = end - 1
   if (isDigitAt(text, at)) while (isDigitAt(text, at - 1)) at -= 1
   else while (isLetterAt(text, at - 1)) at -= 1
-  return text.startsWith('twenty-', at - 7) ? at - 7 : at
+  return isOneOfAt(text, at - 1, '-') && text.startsWith('twenty-', at - 7) ? at - 7 : at
 }
 
-const ERA_SIGNS = ['BC', 'CE', 'AD', 'B.C', 'C.E', 'A.D']
+const ERA_SIGNS = /BC|CE|AD|B\.C|C\.E|A\.D/
 
 /** The dates of a text, in text order; none overlap. */
 export const datesInText = (text: string): readonly DateMention[] =>
@@ -234,11 +234,12 @@ interface Range {
  * a number.
  */
 export function datesInSentences(text: string, sentences: readonly Range[]): readonly DateMention[] {
-  const within = withinText(text)
-  const pattern = within.hasCentury ? BEGINNING_OR_CENTURY : BEGINNING
+  const hasCentury = text.includes('centur')
+  const pattern = hasCentury ? BEGINNING_OR_CENTURY : BEGINNING
   pattern.lastIndex = 0
   // Most paragraphs name no date at all.
   if (!pattern.test(text)) return NONE
+  const within = { hasCentury, hasEra: ERA_SIGNS.test(text) }
   let next = beginningOf(text, pattern.lastIndex)
   const found: DateMention[] = []
   for (const { start, end } of sentences) {
@@ -263,13 +264,6 @@ const NONE: readonly DateMention[] = []
 
 /** What few texts have, so that the forms that need it are tried in no other. */
 type Within = Pick<Beginning, 'hasEra' | 'hasCentury'>
-
-function withinText(text: string): Within {
-  if (!/centur|[BC]\.?[CE]|A\.?D/.test(text)) return NEITHER
-  return { hasCentury: text.includes('centur'), hasEra: ERA_SIGNS.some((sign) => text.includes(sign)) }
-}
-
-const NEITHER: Within = { hasCentury: false, hasEra: false }
 
 /** `29 March 1947 to April 1948`: two dates of their own that one word or dash makes a range. */
 function joinMentions(text: string, first: DateMention, last: DateMention): DateMention | null {
@@ -346,9 +340,14 @@ function endOfWord(text: string, at: number): number {
   return text[end] === ' ' ? end + 1 : end
 }
 
+/** `31 `, `31st `, `31 of ` */
+const DAY_ENDS = '0123456789tdhf'
+
 /** The month of a day that did not fit (`31 June 2017`) begins no date of its own. */
 const isRestOfDay = (text: string, at: number): boolean =>
-  isLetterAt(text, at) && /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/.test(text.slice(Math.max(0, at - 9), at))
+  isLetterAt(text, at) &&
+  isOneOfAt(text, at - 2, DAY_ENDS) &&
+  /(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?$/.test(text.slice(Math.max(0, at - 9), at))
 
 /** A year or a range of years that has nothing but its digits. */
 function yearAt(text: string, at: number, end: number, before: Before, last: DateMention | null): DateMention | null {
@@ -430,7 +429,7 @@ const isSensible = (year: number): boolean => year >= 1400 && year <= 2100
 const isYear = (year: number): boolean => year >= 1000 && year <= 2199
 
 function mention(text: string, at: number, end: number, when: ProposedWhen, before: Before): DateMention {
-  const isDoubted = text[end] === '?' || (text[end] === ' ' && text[end + 1] === '?')
+  const isDoubted = isOneOfAt(text, isOneOfAt(text, end, ' ') ? end + 1 : end, '?')
   const isExact = when.approximate || !(isApproximate(before) || isDoubted)
   return { start: at, end, when: isExact ? when : { ...when, approximate: true } }
 }

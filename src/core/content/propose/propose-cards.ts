@@ -4,6 +4,7 @@
  */
 import { GAP } from '#core/cards/templates'
 import type { BlockId } from '#core/ids'
+import { isSpaceAt } from '../characters.ts'
 import type { Block, Section } from '../model.ts'
 import { sentencesOf } from '../sentences.ts'
 import { datesInSentences, datesInText } from './dates-in-text.ts'
@@ -33,7 +34,8 @@ export interface Proposal {
 type Faces = Pick<Proposal, 'front' | 'back'>
 
 /** Where a sentence stands. */
-interface Sentence extends Range {
+interface Sentence {
+  readonly at: Range
   readonly block: Block
   /** The sentence before it in its block. */
   readonly before: Range | null
@@ -77,14 +79,14 @@ function addProposals(
   // Most paragraphs propose nothing.
   if (dates.length === 0 && definitions.size === 0 && block.spans.length === 0 && block.kind !== 'item') return
   let next = 0
-  sentences.forEach(({ start, end }, i) => {
-    const sentence = { start, end, block, heading, before: sentences[i - 1] ?? null }
+  sentences.forEach((at, i) => {
+    const sentence = { at, block, heading, before: sentences[i - 1] ?? null }
     const first = next
-    for (let date = dates[next]; date !== undefined && date.start < end; date = dates[next]) {
+    for (let date = dates[next]; date !== undefined && date.start < at.end; date = dates[next]) {
       addDate(to, sentence, date)
       next += 1
     }
-    if (next === first && block.kind === 'item' && start === 0) to.push(...fromHeading(sentence))
+    if (next === first && block.kind === 'item' && at.start === 0) to.push(...fromHeading(sentence))
     const definition = definitions.get(i)
     const defined = definition === undefined ? null : defines(sentence, definition)
     if (defined !== null) to.push(defined)
@@ -117,16 +119,16 @@ function withoutTwins(proposals: readonly Proposal[]): readonly Proposal[] {
   })
 }
 
-const textOf = ({ block, start, end }: Sentence): string => block.text.slice(start, end)
+const textOf = ({ block, at }: Sentence): string => block.text.slice(at.start, at.end)
 
 function proposal(
   kind: Proposal['kind'],
-  { block, start, end }: Sentence,
+  { block, at }: Sentence,
   asked: Range | null,
   { front, back }: Faces,
   when: ProposedWhen | null,
 ): Proposal {
-  return { kind, block: block.id, sentence: { start, end }, asked, front, back, when }
+  return { kind, block: block.id, sentence: at, asked, front, back, when }
 }
 
 /** Whether there is a word of three letters or more. (Nearly every text has one in ASCII, and to see it there takes a fraction of the time.) */
@@ -141,18 +143,19 @@ function isWithin(pattern: RegExp, text: string, start: number, end: number): bo
 }
 
 function addDate(to: Proposal[], sentence: Sentence, { start, end, when }: DateMention): void {
-  const { text } = sentence.block
+  const { at, block } = sentence
   // A line that is a date only asks nothing.
-  if (hasWord(text, sentence.start, start) || hasWord(text, end, sentence.end))
+  if (hasWord(block.text, at.start, start) || hasWord(block.text, end, at.end))
     to.push(proposal('date', sentence, { start, end }, gapped(sentence, start, end), when))
 }
 
 /** A sentence with a gap, and what stood there. */
 function gapped(sentence: Sentence, start: number, end: number): Faces {
-  const { text } = sentence.block
+  const { at, block } = sentence
+  const { text } = block
   const back = text.slice(start, end)
-  const front = `${text.slice(sentence.start, start)}${GAP}${text.slice(end, sentence.end)}`
-  POINTS_BACK.lastIndex = sentence.start
+  const front = `${text.slice(at.start, start)}${GAP}${text.slice(end, at.end)}`
+  POINTS_BACK.lastIndex = at.start
   return { front: POINTS_BACK.test(text) ? contextOf(sentence, back) + front : front, back }
 }
 
@@ -199,7 +202,7 @@ const yearAlone = (year: string): ProposedWhen => ({
 
 function defines(sentence: Sentence, definition: DefinitionMention): Proposal {
   const { start, end } = definition.meaning
-  const asked = { start: sentence.start + start, end: sentence.start + end }
+  const asked = { start: sentence.at.start + start, end: sentence.at.start + end }
   return proposal('definition', sentence, asked, facesOf(textOf(sentence), definition), null)
 }
 
@@ -216,16 +219,20 @@ const inside = (term: string): string => term.replace(/^(The|An?)\s/, (article) 
 
 /** A sentence with a key term in bold: the term is asked for, unless the sentence defines it and that is asked. */
 function bold(sentence: Sentence, defined: Proposal | null): readonly Proposal[] {
-  const { block, start: at } = sentence
-  const spans = block.spans.filter((s) => s.kind === 'strong' && s.start >= at && s.end <= sentence.end)
+  const { block, at } = sentence
+  const spans = block.spans.filter((s) => s.kind === 'strong' && s.start >= at.start && s.end <= at.end)
   return spans.flatMap(({ start, end }): readonly Proposal[] => {
     const term = block.text.slice(start, end)
     const isAsked = defined !== null && (defined.front.includes(term) || defined.back === term)
     // "Note:" draws attention, and a whole sentence in bold is no term.
-    if (isAsked || /[:.!]$/.test(term) || countWords(term) > 6) return []
-    if (countWords(textOf(sentence)) - countWords(term) < 3) return []
+    if (isAsked || /[:.!]$/.test(term) || countSpaces(term) > 5) return []
+    if (countSpaces(textOf(sentence)) - countSpaces(term) < 3) return []
     return [proposal('term', sentence, { start, end }, gapped(sentence, start, end), null)]
   })
 }
 
-const countWords = (text: string): number => text.split(/\s+/).length
+function countSpaces(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) if (isSpaceAt(text, at)) count += 1
+  return count
+}
