@@ -48,6 +48,12 @@ function openFile(file: FileFromMain, compare: (copy: FileFromMain) => void): vo
   else offerPack({ upload: { kind, name: file.name, bytes: new Uint8Array(file.bytes) }, updates: null })
 }
 
+/** Another window at the same place. */
+function openWindow(): void {
+  if (desktop === null) window.open(location.href, '_blank', 'noopener')
+  else void desktop.openWindow(location.hash.slice(1) || '/')
+}
+
 /** The commands that work on every screen, and what opens over it: the palette and the keys. */
 export function Everywhere() {
   const [, navigate] = useLocation()
@@ -74,6 +80,7 @@ export function Everywhere() {
   useCommands({
     ...Object.fromEntries(PLACES.map(({ path, command }) => [command, () => navigate(path)])),
     'palette.open': callNow,
+    'window.new': openWindow,
     'go.back': { isEnabled: canGoBack, run: () => history.back() },
     'go.forward': { isEnabled: canGoForward, run: () => history.forward() },
     'go.packs': () => navigate('/packs'),

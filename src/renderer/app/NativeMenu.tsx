@@ -1,27 +1,20 @@
 import { useEffect } from 'react'
 import { isCommandId } from '#shared/commands'
 import { desktop } from '../platform/desktop.ts'
-import { isTyping, runCommand, useCommands, useCommandsNow } from '../ui/commands.ts'
+import { isTyping, runCommand, useCommandsNow } from '../ui/commands.ts'
 
 /** How long commands must rest before the menu hears of them, in ms: a change of the screen unbinds some and binds others. */
 const REST = 50
 
-/** Ties the native menu to the commands of the page, and opens more windows. In a browser there is no such menu. */
+/** Ties the native menu to the commands of the page. In a browser there is no such menu. */
 export function NativeMenu() {
   const now = useCommandsNow()
-  useCommands({ 'window.new': openWindow })
   useEffect(() => desktop?.onMenuCommand(runFromMenu), [])
   useEffect(() => {
     const timer = setTimeout(() => void desktop?.updateMenu(now), REST)
     return () => clearTimeout(timer)
   }, [now])
   return null
-}
-
-/** Another window at the same place. */
-function openWindow(): void {
-  if (desktop === null) window.open(location.href, '_blank', 'noopener')
-  else void desktop.openWindow(location.hash.slice(1) || '/')
 }
 
 function runFromMenu(command: string): void {
