@@ -6,9 +6,12 @@
 export const DRAWINGS = ['elements', 'SVG', 'canvas'] as const
 export type Drawing = (typeof DRAWINGS)[number]
 
-interface Moves {
+interface Marks {
   readonly drawing: Drawing
   readonly items: number
+}
+
+interface Moves {
   readonly frames: number
   /** px a frame */
   readonly step: number
@@ -16,8 +19,13 @@ interface Moves {
   readonly turn: number
 }
 
-/** Runs in the page. Draws marks with titles on six lanes, four views long, moves them to and fro and gives the time from frame to frame, ms. */
-export async function moveDrawing({ drawing, items, frames, step, turn }: Moves): Promise<number[]> {
+/** What the drawing leaves in the page for the moves. */
+interface Drawn {
+  moveTo?: (x: number) => void
+}
+
+/** Runs in the page. Draws marks with titles on six lanes, four views long. */
+export function draw({ drawing, items }: Marks): void {
   const [width, height, lane] = [1200, 600, 90]
   const marks = Array.from({ length: items }, (_, i) => ({
     x: (i * 7919) % (width * 4),
@@ -91,10 +99,16 @@ export async function moveDrawing({ drawing, items, frames, step, turn }: Moves)
       }
     }
   }
-  const moveTo = { elements: byElements, SVG: bySvg, canvas: byCanvas }[drawing]()
+  Object.assign(window, { moveTo: { elements: byElements, SVG: bySvg, canvas: byCanvas }[drawing]() })
+}
+
+/** Runs in the page. Moves the drawing to and fro and gives the time from frame to frame, ms. */
+export async function move({ frames, step, turn }: Moves): Promise<number[]> {
+  const { moveTo } = window as unknown as Drawn
+  if (moveTo === undefined) throw new Error('nothing is drawn')
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
   const times: number[] = []
-  let [x, before] = [-width, await frame()]
+  let [x, before] = [-1200, await frame()]
   for (let i = 0; i < frames; i += 1) {
     x += Math.floor(i / turn) % 2 === 0 ? step : -step
     moveTo(x)
