@@ -1,11 +1,10 @@
 /**
- * What stands at a place of a text. Most texts are mostly ASCII, which is told by its code: to ask a pattern with `\p{L}` of every character
- * took a third of the time in which cards are proposed.
+ * What stands at a place of a text. Most texts are mostly ASCII, which is told by its code; only beyond it a pattern is asked.
  */
 
 /**
- * The UTF-16 code unit there; 0 before and behind the text. (Where `charCodeAt` once answered NaN the engine never again asks it without a call,
- * which took three times as long.)
+ * The UTF-16 code unit there; 0 before and behind the text. (`charCodeAt` is not asked outside the text: V8 gives up what it made for the places
+ * inside it at the first NaN.)
  */
 const codeAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : 0)
 

@@ -34,7 +34,7 @@ interface Beginning {
   readonly next: string
   /** How many digits follow the word that begins there. */
   readonly later: number
-  /** Whether what follows can make it a range, or belong to a day: a month, "to", a dash. */
+  /** Whether what stands behind the word and its digits can make it a range: "to", a dash. */
   readonly goesOn: boolean
   readonly hasEra: boolean
   readonly hasCentury: boolean

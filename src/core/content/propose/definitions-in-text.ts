@@ -17,8 +17,8 @@ export interface DefinitionMention {
 }
 
 /**
- * Letters and digits: in ASCII as they are, beyond it all but the signs of Latin-1 and the general punctuation. (With `\p{L}` the patterns take twice
- * the time.)
+ * Letters and digits: in ASCII as they are, beyond it all but the signs of Latin-1 and the general punctuation. A few ranges, because these
+ * patterns look at every letter of a sentence, and `\p{L}` has hundreds.
  */
 const LETTER = String.raw`0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\ufffd`
 const CAPITAL = String.raw`A-Z\u00c0-\u00de\u0100-\u1fff`
