@@ -41,6 +41,13 @@ export function isSpaceAt(text: string, at: number): boolean {
   return code === 32 || code === 160
 }
 
+/** Where the digits from a place on end; the place itself where there are none. */
+export function endOfDigits(text: string, start: number): number {
+  let end = start
+  while (isDigitAt(text, end)) end += 1
+  return end
+}
+
 /** The number that the digits from a place on write; 0 where there are none. */
 export function numberAt(text: string, start: number): number {
   let number = 0

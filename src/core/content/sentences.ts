@@ -2,7 +2,7 @@ import { isDigitAt, isLetterAt, isLowerAt, isOneOfAt, isUpperAt } from './charac
 
 /** Words whose period ends no sentence; that of a single capital letter (`U.S.`, `J. Smith`), of `e.g.` and of `i.e.` does not either. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'St Dr Mr Mrs Ms Gen Col Lt Maj Capt Adm Sgt Prof No Nos vs approx ca cf Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(
+  'St Dr Mr Mrs Ms Gen Col Lt Maj Capt Adm Sgt Prof No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(
     ' ',
   ),
 )

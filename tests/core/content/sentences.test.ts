@@ -17,6 +17,7 @@ describe('the sentences of a block', () => {
     ['It has parts, e.g. Asia. It lasts.', ['It has parts, e.g. Asia.', 'It lasts.']],
     ['So it is ... or not. Fine.', ['So it is ... or not.', 'Fine.']],
     ['The list ended there. 18 states came.', ['The list ended there.', '18 states came.']],
+    ['It met on 9 Mar. 2017 there. All came.', ['It met on 9 Mar. 2017 there.', 'All came.']],
     ['A west. East.', ['A west.', 'East.']],
     ['Is it No? It is.', ['Is it No?', 'It is.']],
     ['', []],

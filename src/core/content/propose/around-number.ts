@@ -7,31 +7,57 @@ import { isLetterAt, isOneOfAt, isSpaceAt, isUpperAt } from '../characters.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** Before a bare number: it is a year. */
-const CLEAR_CUES = words(
-  'in since until till during throughout year years early late mid spring summer autumn fall winter circa c. ca. born died founded established signed est. b. d.',
-)
-/** The same, where the number looks like a year of recorded history. */
-const WEAK_CUES = words('by from after before between mid- of around about approximately and or to through , ;')
-/** Before a number of three digits that is a year. */
-const SHORT_CUES = words('in since until by around about circa c. ca.')
-const APPROXIMATE = words('c. ca. circa around about approximately roughly early late mid')
-const DETERMINERS = words('the a its his her their this that')
+/** What a word says of a number right behind it. */
+const SAID_BEFORE = {
+  /** Of a bare number: it is a year. */
+  isClearCue:
+    'in since until till during throughout year years early late mid spring summer autumn fall winter circa c. ca. born died founded established signed est. b. d.',
+  /** The same, where the number looks like a year of recorded history. */
+  isWeakCue: 'by from after before between mid- of around about approximately and or to through , ;',
+  /** Of a number of three digits: it is a year. */
+  isShortCue: 'in since until by around about circa c. ca.',
+  isApproximate:
+    'c. ca. circa around about approximately roughly early late mid circa- around- about- approximately- roughly- early- late- mid-',
+  isDeterminer: 'the a its his her their this that',
+  /** It comes again and again (`every 9 May`). */
+  isRecurring: 'every each annual annually yearly per',
+  /** Can stand between that and the number: `every year on the 9th of May`. */
+  isLink: 'year on in the',
+  /** It counts, names or numbers something. */
+  isNumbered:
+    'page pages p. pp. room rooms no. nos. number numbers version versions v release chapter section sections article articles resolution rfc iso iec en din standard flight route highway line item figure fig. table vol. volume model type code port channel apartment suite box track gate platform hall building block lot serial ticket step level directive regulation law act decree order windows office boeing airbus peugeot over than nearly almost exactly only some least most another',
+} as const
 
-/** Before a number: it counts, names or numbers something. */
-const NUMBERED = words(
-  'page pages p. pp. room rooms no. nos. number numbers version versions v release chapter section sections article articles resolution rfc iso iec en din standard flight route highway line item figure fig. table vol. volume model type code port channel apartment suite box track gate platform hall building block lot serial ticket step level directive regulation law act decree order windows office boeing airbus peugeot over than nearly almost exactly only some least most another',
-)
+type Said = Readonly<Record<keyof typeof SAID_BEFORE, boolean>>
+
+const NOTHING_SAID: Said = {
+  isClearCue: false,
+  isWeakCue: false,
+  isShortCue: false,
+  isApproximate: false,
+  isDeterminer: false,
+  isRecurring: false,
+  isLink: false,
+  isNumbered: false,
+}
+
+function saidByWord() {
+  const said = new Map<string, Said>()
+  for (const [what, list] of Object.entries(SAID_BEFORE)) {
+    for (const word of list.split(' ')) said.set(word, { ...(said.get(word) ?? NOTHING_SAID), [what]: true })
+  }
+  return said
+}
+
+/** Each word once: every number asks several of these questions. */
+const SAID: ReadonlyMap<string, Said> = saidByWord()
+
 const NUMBER_SIGNS = '$€£¥#§№'
 
 /** After a number: what it counts. */
 const MEASURES = words(
   'percent km kilometre kilometres kilometer kilometers metre metres meter meters m centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters cm mm mile miles feet ft inch inches kg kilogram kilograms gram grams ton tons tonne tonnes litre litres liter liters hectare hectares acres hour hours minute minutes second seconds day days week weeks month months year years people persons inhabitants residents men women children soldiers troops personnel students households families members delegates seats copies pages words items units vehicles aircraft ships tanks dollars euros pounds rubles yuan rupees usd eur million billion thousand hundred dead deaths casualties workers employees visitors participants points votes times volt volts watt watts kw mw gw hz mhz ghz gb mb kb byte bytes bit bits pixel pixels calories degrees square cubic species islands books horses cars houses villages prisoners refugees',
 )
-
-/** Ends what comes again and again (`every 9 May`). */
-const RECURRING_ENDS = words('every each annual annually yearly per year on in the')
-const RECURRING = /\b(?:every|each|annual(?:ly)?|yearly|per)\s(?:year\s)?(?:on\s|in\s)?(?:the\s)?$/i
 
 /** A piece of a text in small letters; most have no others, and to ask costs less than to make them small. */
 function smallLetters(text: string, start: number, end: number): string {
@@ -50,6 +76,7 @@ const REACH = 24
 export interface Before {
   /** In small letters, without the space behind it; empty where nothing stands. */
   readonly word: string
+  readonly said: Said
   /** Where it begins. */
   readonly start: number
   /** Whether a space is between it and the place. */
@@ -64,27 +91,27 @@ export function wordBefore(text: string, at: number, from: number): Before {
   const end = isSpaced ? at - 1 : at
   let start = end
   while (start > from && at - start < REACH && !isWordEnd(text.charCodeAt(start - 1))) start -= 1
-  return { word: smallLetters(text, start, end), start, isSpaced, from }
+  const word = smallLetters(text, start, end)
+  return { word, said: SAID.get(word) ?? NOTHING_SAID, start, isSpaced, from }
 }
 
 /** A space, one that does not break the line, an opening bracket. */
 const isWordEnd = (code: number): boolean => code === 32 || code === 160 || code === 40
 
-export const isClearCue = ({ word }: Before): boolean => CLEAR_CUES.has(word)
-export const isCue = ({ word }: Before): boolean => CLEAR_CUES.has(word) || WEAK_CUES.has(word)
-export const isShortCue = ({ word, isSpaced }: Before): boolean => isSpaced && SHORT_CUES.has(word)
-export const isDeterminer = ({ word, isSpaced }: Before): boolean => isSpaced && DETERMINERS.has(word)
+export const isClearCue = ({ said }: Before): boolean => said.isClearCue
+export const isCue = ({ said }: Before): boolean => said.isClearCue || said.isWeakCue
+export const isShortCue = ({ said, isSpaced }: Before): boolean => isSpaced && said.isShortCue
+export const isDeterminer = ({ said, isSpaced }: Before): boolean => isSpaced && said.isDeterminer
 export const isPossessive = ({ word, isSpaced }: Before): boolean => isSpaced && /['’]s$/.test(word)
-export const isApproximate = ({ word }: Before): boolean =>
-  APPROXIMATE.has(isOneOfAt(word, word.length - 1, '-') ? word.slice(0, -1) : word)
+export const isApproximate = ({ said }: Before): boolean => said.isApproximate
 
 /** Whether what stands before says that a number numbers, counts or names something. */
-export function isNumbered(text: string, at: number, { word, start, from }: Before): boolean {
+export function isNumbered(text: string, at: number, { word, said, start, from }: Before): boolean {
   if (isOneOfAt(word, word.length - 1, NUMBER_SIGNS)) return true
   const stop = word.endsWith('.') ? word.length - 1 : word.length
   let letters = stop
   while (letters > 0 && isLetterAt(word, letters - 1)) letters -= 1
-  if (NUMBERED.has(word.slice(letters))) return true
+  if (letters === 0 ? said.isNumbered : SAID.get(word.slice(letters))?.isNumbered) return true
   return (
     (word === 'to' && text.slice(Math.max(from, start - 3), start).toLowerCase() === 'up ') || isCode(text, at, from)
   )
@@ -112,5 +139,8 @@ export function isMeasured(text: string, end: number): boolean {
 }
 
 /** Whether a date comes again and again (`every 9 May`). */
-export const isRecurring = (text: string, at: number, { word, from }: Before): boolean =>
-  RECURRING_ENDS.has(word) && RECURRING.test(text.slice(Math.max(from, at - REACH), at))
+export function isRecurring(text: string, before: Before): boolean {
+  let { said, start } = before
+  while (said.isLink) ({ said, start } = wordBefore(text, start, before.from))
+  return said.isRecurring
+}

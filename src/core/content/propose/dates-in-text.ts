@@ -3,7 +3,16 @@
  * something says so: its month, an era, a word before it ("in", "since"), brackets, a range. What is relative ("two years later"),
  * recurring ("every 9 May"), measured, numbered or a name ("Boeing 747", "page 1453", "ISO 9001") is none.
  */
-import { isDigitAt, isLetterAt, isLowerAt, isOneOfAt, isSpaceAt, isUpperAt, numberAt } from '../characters.ts'
+import {
+  endOfDigits,
+  isDigitAt,
+  isLetterAt,
+  isLowerAt,
+  isOneOfAt,
+  isSpaceAt,
+  isUpperAt,
+  numberAt,
+} from '../characters.ts'
 import {
   type Before,
   isApproximate,
@@ -17,44 +26,29 @@ import {
   isShortCue,
   wordBefore,
 } from './around-number.ts'
-import { type DateMention, isRealDay, type Point, type ProposedWhen } from './proposed-when.ts'
+import { DateReader } from './date-reader.ts'
+import { type DateMention, type ProposedWhen, realDay, single, span } from './proposed-when.ts'
+import { dateFromDay, dateFromMonth, dateWithEra } from './read-dates.ts'
 
-/** A name or its short form; no two begin alike, so that a pattern looks at each letter once. */
-const MONTH = String.raw`(?:J(?:an(?:uary|\b\.?)|un(?:e|\b\.?)|ul(?:y|\b\.?))|Feb(?:ruary|\b\.?)|Ma(?:r(?:ch|\b\.?)|y)|A(?:pr(?:il|\b\.?)|ug(?:ust|\b\.?))|Sep(?:tember|t?\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))`
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 const DASH = String.raw`\s?[–—-]\s?`
 const ERA = String.raw`(?:\s?(?:BCE|BC|CE|AD|B\.C\.E\.|B\.C\.|C\.E\.|A\.D\.))`
-const YEAR = String.raw`\d{4}(?!\d)${ERA}?|\d{1,3}${ERA}`
 
-/** What is seen of a place in a text before any form is tried: most places are not worth trying most forms. */
-interface Beginning {
-  /** How many digits stand there, at most four; 0 for a letter. */
-  readonly digits: number
-  /** What follows the digits. */
-  readonly next: string
-  /** How many digits follow the word that begins there. */
-  readonly later: number
-  /** Whether what stands behind the word and its digits can make it a range: "to", a dash. */
-  readonly goesOn: boolean
-  readonly hasEra: boolean
-  readonly hasCentury: boolean
+/** What a date means, and where it ends. */
+interface Written {
+  readonly when: ProposedWhen
+  readonly end: number
 }
 
-/** One way to write a date. Tried in order; the first that fits wins. */
-interface Form {
-  readonly canBegin: (at: Beginning) => boolean
-  readonly pattern: RegExp
-  /** What the match means; null when another form may fit, `no-such-date` when none does (31 June 2017). */
-  readonly read: (match: RegExpExecArray) => ProposedWhen | 'no-such-date' | null
+/** One way to write a date, as few are. @param read what the match means; null for no date */
+function form(source: string, read: (match: RegExpExecArray) => ProposedWhen | null) {
+  const pattern = new RegExp(source, 'y')
+  return (text: string, at: number): Written | null => {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    const when = match === null ? null : read(match)
+    return when === null ? null : { when, end: pattern.lastIndex }
+  }
 }
-
-const form = (canBegin: Form['canBegin'], source: string, read: Form['read']): Form => ({
-  canBegin,
-  pattern: new RegExp(source, 'y'),
-  read,
-})
-
-const isDayLater = ({ later, hasEra }: Beginning): boolean => (later === 1 || later === 2) && !hasEra
 
 const ORDINALS = [
   'first',
@@ -83,115 +77,28 @@ const ORDINALS = [
 /** 1 for `first`; 0 for what is no ordinal. */
 const ordinalOf = (word: string): number => ORDINALS.findIndex((ordinal) => ordinal === word) + 1
 
-const monthNumber = (name: string): number => 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name.slice(0, 3)) / 3 + 1
+/** 2017-06-09 */
+const isoDay = form(String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`, ({ 1: year, 2: month, 3: day }) =>
+  single('day', realDay(Number(year), Number(month), Number(day))),
+)
 
-const ERA_FORMS: readonly Form[] = [
-  // 27 BC – AD 14; 264–146 BCE; 44 BC; AD 79; 476 CE
-  form(
-    ({ hasEra }) => hasEra,
-    String.raw`(AD\s)?(\d{1,4})(${ERA})?(?:${DASH}|/|\s+(?:to|until|and)\s+)(AD\s)?(\d{1,4})(${ERA})?(?![\d%]|[.,]\d)`,
-    ({ 1: adFirst, 2: first = '', 3: firstEra, 4: adLast, 5: last = '', 6: lastEra }) => {
-      if (adFirst === undefined && firstEra === undefined && adLast === undefined && lastEra === undefined) return null
-      // "27 BC – AD 14" changes the era; "264–146 BC" means it for both.
-      const isFirstBefore = firstEra === undefined && adFirst === undefined ? isBefore(lastEra) : isBefore(firstEra)
-      const isLastBefore = adLast === undefined && isBefore(lastEra)
-      return span(
-        'year',
-        { year: isFirstBefore ? -Number(first) : Number(first) },
-        { year: isLastBefore ? -Number(last) : Number(last) },
-      )
-    },
-  ),
-  form(
-    ({ hasEra }) => hasEra,
-    String.raw`(?:AD\s(\d{1,4})|(\d{1,4})(${ERA}))(?!\w)`,
-    ({ 1: ad, 2: number, 3: era }) => {
-      const year = Number(ad ?? number)
-      return year === 0 ? null : single('year', { year: isBefore(era) ? -year : year })
-    },
-  ),
-]
+/** 1990s; the 1860s–1870s */
+const decades = form(
+  String.raw`(\d{3}0)['’]?s(?:(?:${DASH}|\s+(?:to|and)\s+(?:the\s+)?)(\d{3}0)['’]?s)?(?!\w)`,
+  ({ 1: first = '', 2: last = first }) => span('decade', { year: Number(first) }, { year: Number(last) + 9 }),
+)
 
-/** Dates that begin with a number of at most four digits. */
-const NUMBER_FORMS: readonly Form[] = [
-  // 9 June 2017; the 9th of June, 2017
-  form(
-    ({ digits }) => digits <= 2,
-    String.raw`(${DAY})(?:\s+of)?\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
-    ({ 1: day = '', 2: month = '', 3: year = '' }) => days(dayOf(year, month, day)),
-  ),
-  // 18–25 August 2005; 30 August – 1 September 2025
-  form(
-    ({ digits }) => digits <= 2,
-    String.raw`(${DAY})(?:\s+(${MONTH}))?(?:${DASH}|\s+(?:to|and|until|through)\s+)(${DAY})(?:\s+of)?\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
-    ({ 1: first = '', 2: firstMonth, 3: last = '', 4: month = '', 5: year = '' }) =>
-      days(dayOf(year, firstMonth ?? month, first), dayOf(year, month, last)),
-  ),
-  // 2017-06-09
-  form(
-    ({ digits, next }) => digits === 4 && next === '-',
-    String.raw`(\d{4})-(\d\d)-(\d\d)(?!\d)`,
-    ({ 1: year = '', 2: month, 3: day = '' }) => days(realDay(Number(year), Number(month), Number(day))),
-  ),
-  // the 18th and 19th centuries; late 3rd century BC; 19th-century
-  form(
-    ({ digits, hasCentury }) => hasCentury && digits <= 2,
-    String.raw`(\d{1,2})(?:st|nd|rd|th)(?:(?:${DASH}|\s+(?:to|and|or)\s+)(\d{1,2})(?:st|nd|rd|th))?[\s-]+centur(?:y|ies)(${ERA})?`,
-    ({ 1: first = '', 2: last, 3: era }) => centuries(Number(first), Number(last ?? first), isBefore(era)),
-  ),
-  // 1990s; the 1860s–1870s
-  form(
-    ({ digits, next }) => digits === 4 && /[s’']/.test(next),
-    String.raw`(\d{3}0)['’]?s(?:(?:${DASH}|\s+(?:to|and)\s+(?:the\s+)?)(\d{3}0)['’]?s)?(?!\w)`,
-    ({ 1: first = '', 2: last }) =>
-      span(
-        'decade',
-        { year: Number(first) },
-        { year: Number(last ?? first) + 9 },
-        Number(last ?? first) >= Number(first),
-      ),
-  ),
-  ...ERA_FORMS,
-]
+/** the 18th and 19th centuries; late 3rd century BC; 19th-century */
+const centuriesInNumbers = form(
+  String.raw`(\d{1,2})(?:st|nd|rd|th)(?:(?:${DASH}|\s+(?:to|and|or)\s+)(\d{1,2})(?:st|nd|rd|th))?[\s-]+centur(?:y|ies)(${ERA})?`,
+  ({ 1: first = '', 2: last, 3: era }) => centuries(Number(first), Number(last ?? first), isBefore(era)),
+)
 
-/** Dates that begin with a word. */
-const WORD_FORMS: readonly Form[] = [
-  // August 18–25, 2005; August 30 to September 1, 2025; June 9, 2017
-  form(
-    ({ later }) => later === 1 || later === 2,
-    String.raw`(${MONTH})\s+(${DAY})(?:(?:${DASH}|\s+(?:to|and|until|through)\s+)(?:(${MONTH})\s+)?(${DAY}))?,?\s+(${YEAR})(?!\d)`,
-    ({ 1: month = '', 2: first = '', 3: lastMonth, 4: last, 5: year = '' }) =>
-      last === undefined
-        ? days(dayOf(year, month, first))
-        : days(dayOf(year, month, first), dayOf(year, lastMonth ?? month, last)),
-  ),
-  // June 2016 – August 2017; June–August 2016; June 2004
-  form(
-    (at) => at.goesOn && !isDayLater(at),
-    String.raw`(${MONTH})(?:\s+(${YEAR}))?(?:${DASH}|\s+(?:to|until|through)\s+)(${MONTH}),?\s+(${YEAR})(?!\d)`,
-    ({ 1: first = '', 2: firstYear, 3: last = '', 4: year = '' }) =>
-      span('month', monthOf(firstYear ?? year, first), monthOf(year, last)),
-  ),
-  // August and September 1783: neighbours are one span
-  form(
-    ({ later }) => later === 0,
-    String.raw`(${MONTH})\s+and\s+(${MONTH}),?\s+(${YEAR})(?!\d)`,
-    ({ 1: first = '', 2: last = '', 3: year = '' }) =>
-      monthNumber(last) === monthNumber(first) + 1 ? span('month', monthOf(year, first), monthOf(year, last)) : null,
-  ),
-  form(
-    (at) => !isDayLater(at),
-    String.raw`(${MONTH})(?:\s+of)?,?\s+(${YEAR})(?!\d)`,
-    ({ 1: month = '', 2: year = '' }) => single('month', monthOf(year, month)),
-  ),
-  // the twentieth century; the late nineteenth century
-  form(
-    ({ hasCentury }) => hasCentury,
-    String.raw`(${ORDINALS.join('|')})(?:(?:${DASH}|\s+(?:to|and|or)\s+)(${ORDINALS.join('|')}))?[\s-]+centur(?:y|ies)(${ERA})?`,
-    ({ 1: first = '', 2: last, 3: era }) => centuries(ordinalOf(first), ordinalOf(last ?? first), isBefore(era)),
-  ),
-  ...ERA_FORMS,
-]
+/** the twentieth century; the late nineteenth century */
+const centuriesInWords = form(
+  String.raw`(${ORDINALS.join('|')})(?:(?:${DASH}|\s+(?:to|and|or)\s+)(${ORDINALS.join('|')}))?[\s-]+centur(?:y|ies)(${ERA})?`,
+  ({ 1: first = '', 2: last, 3: era }) => centuries(ordinalOf(first), ordinalOf(last ?? first), isBefore(era)),
+)
 
 /** Years that need nothing but their shape: ranges of four digits. `1914–18`, `1804 to 1815`. */
 const YEAR_RANGE = new RegExp(
@@ -218,52 +125,62 @@ function beginningOf(text: string, end: number): number {
   return isOneOfAt(text, at - 1, '-') && text.startsWith('twenty-', at - 7) ? at - 7 : at
 }
 
-const ERA_SIGNS = /BC|CE|AD|B\.C|C\.E|A\.D/
-
 /** The dates of a text, in text order; none overlap. */
 export const datesInText = (text: string): readonly DateMention[] =>
-  datesInSentences(text, [{ start: 0, end: text.length }])
+  datesInSentences(text, [{ start: 0, end: text.length }], beginningsOfDates(text))
 
 interface Range {
   readonly start: number
   readonly end: number
 }
 
+/** Where a date can begin, in text order. */
+export function beginningsOfDates(text: string): readonly number[] {
+  const pattern = text.includes('centur') ? BEGINNING_OR_CENTURY : BEGINNING
+  pattern.lastIndex = 0
+  // Most paragraphs name no date at all.
+  if (!pattern.test(text)) return NOWHERE
+  const beginnings: number[] = []
+  do beginnings.push(beginningOf(text, pattern.lastIndex))
+  while (pattern.test(text))
+  return beginnings
+}
+
+const NOWHERE: readonly number[] = []
+
 /**
  * The dates of a text that consists of sentences, in text order; none overlap, none goes over two. What stands in another sentence says nothing about
  * a number.
+ * @param beginnings of dates in the text
  */
-export function datesInSentences(text: string, sentences: readonly Range[]): readonly DateMention[] {
-  const hasCentury = text.includes('centur')
-  const pattern = hasCentury ? BEGINNING_OR_CENTURY : BEGINNING
-  pattern.lastIndex = 0
-  // Most paragraphs name no date at all.
-  if (!pattern.test(text)) return NONE
-  const within = { hasCentury, hasEra: ERA_SIGNS.test(text) }
-  let next = beginningOf(text, pattern.lastIndex)
+export function datesInSentences(
+  text: string,
+  sentences: readonly Range[],
+  beginnings: readonly number[],
+): readonly DateMention[] {
+  if (beginnings.length === 0) return NONE
+  const reader = new DateReader(text)
   const found: DateMention[] = []
+  let next = 0
+  let behind = 0
   for (const { start, end } of sentences) {
     let last: DateMention | null = null
-    while (next < end) {
-      const mention = mentionAt(text, next, start, last, within)
-      if (mention !== null) {
-        const joined = last === null ? null : joinMentions(text, last, mention)
-        if (joined !== null) found.pop()
-        const whole: DateMention = joined ?? mention
-        found.push(whole)
-        last = whole
-        pattern.lastIndex = mention.end
-      }
-      next = pattern.test(text) ? beginningOf(text, pattern.lastIndex) : Number.POSITIVE_INFINITY
+    for (let at = beginnings[next]; at !== undefined && at < end; at = beginnings[next]) {
+      next += 1
+      const mention: DateMention | null = at < behind ? null : mentionAt(text, at, start, last, reader)
+      if (mention === null) continue
+      const joined: DateMention | null = last === null ? null : joinMentions(text, last, mention)
+      if (joined !== null) found.pop()
+      const whole: DateMention = joined ?? mention
+      found.push(whole)
+      last = whole
+      behind = whole.end
     }
   }
   return found
 }
 
 const NONE: readonly DateMention[] = []
-
-/** What few texts have, so that the forms that need it are tried in no other. */
-type Within = Pick<Beginning, 'hasEra' | 'hasCentury'>
 
 /** `29 March 1947 to April 1948`: two dates of their own that one word or dash makes a range. */
 function joinMentions(text: string, first: DateMention, last: DateMention): DateMention | null {
@@ -276,68 +193,52 @@ function joinMentions(text: string, first: DateMention, last: DateMention): Date
     : { start: first.start, end: last.end, when: { ...when, approximate: first.when.approximate } }
 }
 
-/** Behind the digits that stand here. */
-function endOfDigits(text: string, at: number): number {
-  let end = at
-  while (isDigitAt(text, end)) end += 1
-  return end
-}
-
 /** @param start where the sentence begins */
 function mentionAt(
   text: string,
   at: number,
   start: number,
   last: DateMention | null,
-  within: Within,
+  reader: DateReader,
 ): DateMention | null {
   if (isLetterAt(text, at - 1) || isDigitAt(text, at - 1) || isWithinNumber(text, at)) return null
   const end = endOfDigits(text, at)
-  const written = writtenAt(text, at, end, within)
-  if (written === 'no-such-date' || (written === null && (end - at < 3 || end - at > 4))) return null
+  const written = writtenAt(text, at, end, reader)
+  if (written === null && (end - at < 3 || end - at > 4)) return null
   const before = wordBefore(text, at, start)
   const found =
     written === null ? yearAt(text, at, end, before, last) : mention(text, at, written.end, written.when, before)
-  return found === null || isRecurring(text, at, before) || isRestOfDay(text, at) ? null : found
+  return found === null || isRecurring(text, before) || isRestOfDay(text, at) ? null : found
 }
 
 /** `1,945`, `12:30`, `9/11`: more of a number stands before. */
 const isWithinNumber = (text: string, at: number): boolean => isOneOfAt(text, at - 1, '.,:/') && isDigitAt(text, at - 2)
 
-/** A date that is known by how it is written, and where it ends. @param end of the digits that begin here */
-function writtenAt(
-  text: string,
-  at: number,
-  end: number,
-  { hasEra, hasCentury }: Within,
-): { readonly when: ProposedWhen; readonly end: number } | 'no-such-date' | null {
+/** A date that is known by how it is written. @param end of the digits that begin here */
+function writtenAt(text: string, at: number, end: number, reader: DateReader): Written | null {
   const digits = end - at
-  // A year alone needs no form.
-  if (digits > 4 || (digits > 2 && !hasEra && !isOneOfAt(text, end, YEAR_GOES_ON))) return null
-  const word = digits === 0 ? endOfWord(text, at) : end
-  const later = digits === 0 ? endOfDigits(text, word) - word : 0
-  const goesOn = hasEra || isRangeAt(text, word + later)
-  const beginning: Beginning = { digits, next: text[end] ?? '', later, goesOn, hasEra, hasCentury }
-  for (const { canBegin, pattern, read } of digits === 0 ? WORD_FORMS : NUMBER_FORMS) {
-    if (!canBegin(beginning)) continue
-    pattern.lastIndex = at
-    const match = pattern.exec(text)
-    const when = match === null ? null : read(match)
-    if (when === 'no-such-date') return when
-    if (when !== null) return { when, end: pattern.lastIndex }
-  }
-  return null
+  if (digits > 4) return null
+  reader.at = at
+  const when = digits === 0 ? dateFromMonth(reader) : digits < 3 ? dateFromDay(reader) : null
+  if (when !== null) return { when, end: reader.at }
+  const written = rareAt(text, at, end)
+  if (written !== null) return written
+  if (!isOneOfAt(text, isSpaceAt(text, end) ? end + 1 : end, ERA_OR_RANGE)) return null
+  reader.at = at
+  const years = dateWithEra(reader)
+  return years === null ? null : { when: years, end: reader.at }
 }
 
-/** `1990s`, `2001-06-15` */
-const YEAR_GOES_ON = "s’'-"
+/** `44 BC`, `AD 79`; `264–146 BC`, `3 to 5 AD` */
+const ERA_OR_RANGE = 'BCA–—-/tau'
 
-/** Where the word that begins here ends, its point and a space included. */
-function endOfWord(text: string, at: number): number {
-  let end = at
-  while (isLetterAt(text, end)) end += 1
-  if (text[end] === '.') end += 1
-  return text[end] === ' ' ? end + 1 : end
+/** @param end of the digits that begin here */
+function rareAt(text: string, at: number, end: number): Written | null {
+  const digits = end - at
+  if (digits === 0) return centuriesInWords(text, at)
+  if (digits < 3) return centuriesInNumbers(text, at)
+  if (isOneOfAt(text, end, '-')) return isoDay(text, at)
+  return isOneOfAt(text, end, "s’'") ? decades(text, at) : null
 }
 
 /** `31 `, `31st `, `31 of ` */
@@ -435,36 +336,6 @@ function mention(text: string, at: number, end: number, when: ProposedWhen, befo
 }
 
 const isBefore = (era: string | undefined): boolean => era !== undefined && era.includes('B')
-
-const single = (precision: ProposedWhen['precision'], start: Point | null): ProposedWhen | null =>
-  start === null ? null : { start, precision, approximate: false }
-
-const ordinal = ({ year, month = 0, day = 0 }: Point): number => year * 10_000 + month * 100 + day
-
-function span(
-  precision: ProposedWhen['precision'],
-  start: Point | null,
-  end: Point | null,
-  isSound = true,
-): ProposedWhen | null {
-  if (!isSound || start === null || end === null || ordinal(start) >= ordinal(end)) return null
-  return { start, end, precision, approximate: false }
-}
-
-const days = (start: Point | null, end?: Point | null): ProposedWhen | 'no-such-date' =>
-  (end === undefined ? single('day', start) : span('day', start, end)) ?? 'no-such-date'
-
-const realDay = (year: number, month: number, day: number): Point | null =>
-  isRealDay(year, month, day) ? { year, month, day } : null
-
-const dayOf = (year: string, month: string, day: string): Point | null =>
-  realDay(yearOf(year), monthNumber(month), numberAt(day, 0))
-
-const monthOf = (year: string, month: string): Point => ({ year: yearOf(year), month: monthNumber(month) })
-
-/** `539 BCE` is -539. */
-const yearOf = (written: string): number =>
-  (!isDigitAt(written, written.length - 1) && isBefore(written) ? -1 : 1) * numberAt(written, 0)
 
 /** The nth century: 19th is 1801 to 1900, 3rd BCE is -300 to -201. */
 function centuries(first: number, last: number, before: boolean): ProposedWhen | null {

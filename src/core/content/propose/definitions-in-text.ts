@@ -57,7 +57,7 @@ const NO_KIND = new RegExp(
 
 /** One of the words that a definition cannot do without; told apart by what follows. */
 const SIGN = new RegExp(
-  String.raw`\s(?:\(?(?:${CALLED})|means?|refers?|denotes?|describes?|stands|defined|(?:is|are|was|were)\s(?:also\s|both\s)?(?:an?|the|one|\S+s))\s|:\s(?:an?|the|any|one)\s`,
+  String.raw`[ \u00a0](?:\(?(?:${CALLED})|means?|refers?|denotes?|describes?|stands|defined|(?:is|are|was|were)\s(?:also\s|both\s)?(?:an?|the|one|\S+s))\s|:\s(?:an?|the|any|one)\s`,
   'g',
 )
 
@@ -68,22 +68,22 @@ const SIGN = new RegExp(
 export function definitionsInSentences(
   text: string,
   sentences: readonly Range[],
-): ReadonlyMap<number, DefinitionMention> {
+): readonly (DefinitionMention | undefined)[] {
   SIGN.lastIndex = 0
   if (!SIGN.test(text)) return NONE
-  const definitions = new Map<number, DefinitionMention>()
+  const definitions: (DefinitionMention | undefined)[] = []
   sentences.forEach(({ start, end }, i) => {
     // The sign that comes next ends behind this sentence.
     if (SIGN.lastIndex === 0 || SIGN.lastIndex > end) return
     const definition = definitionIn(text.slice(start, end))
-    if (definition !== null) definitions.set(i, definition)
+    if (definition !== null) definitions[i] = definition
     SIGN.lastIndex = end
     SIGN.test(text)
   })
   return definitions
 }
 
-const NONE: ReadonlyMap<number, DefinitionMention> = new Map()
+const NONE: readonly DefinitionMention[] = []
 
 /** The definition that a sentence makes, or null. */
 export function definitionIn(sentence: string): DefinitionMention | null {

@@ -4,10 +4,10 @@
  */
 import { GAP } from '#core/cards/templates'
 import type { BlockId } from '#core/ids'
-import { isSpaceAt } from '../characters.ts'
+import { isLetterAt, isSpaceAt } from '../characters.ts'
 import type { Block, Section } from '../model.ts'
 import { sentencesOf } from '../sentences.ts'
-import { datesInSentences, datesInText } from './dates-in-text.ts'
+import { beginningsOfDates, datesInSentences, datesInText } from './dates-in-text.ts'
 import { type DefinitionMention, definitionsInSentences } from './definitions-in-text.ts'
 import type { DateMention, ProposedWhen } from './proposed-when.ts'
 
@@ -55,42 +55,43 @@ interface Passage {
  * The proposals of a document's sections, in text order: one a date, at most one definition a sentence, a term only where it has no other.
  * No two ask and answer the same.
  *
- * One thing is done with all blocks before the next, not all with one block before the next: the patterns are large, and each would take the others'
- * place in the processor's cache.
+ * One thing is done with all blocks before the next, not all with one block before the next, which takes half as long again: what each needs is large,
+ * and would push the others' out of the processor's cache.
  */
 export function proposeCards(sections: readonly Section[]): readonly Proposal[] {
   const passages = passagesOf(sections)
-  const dates = passages.map(({ block, sentences }) => datesInSentences(block.text, sentences))
+  const beginnings = passages.map(({ block }) => beginningsOfDates(block.text))
+  const dates = passages.map(({ block, sentences }, i) => datesInSentences(block.text, sentences, beginnings[i] ?? []))
   const definitions = passages.map(({ block, sentences }) => definitionsInSentences(block.text, sentences))
   const all: Proposal[] = []
-  passages.forEach((passage, i) => addProposals(all, passage, dates[i] ?? [], definitions[i] ?? NONE))
+  passages.forEach((passage, i) => addProposals(all, passage, dates[i] ?? [], definitions[i] ?? []))
   return withoutTwins(all)
 }
-
-const NONE: ReadonlyMap<number, DefinitionMention> = new Map()
 
 /** @param definitions by the number of the sentence */
 function addProposals(
   to: Proposal[],
   { block, heading, sentences }: Passage,
   dates: readonly DateMention[],
-  definitions: ReadonlyMap<number, DefinitionMention>,
+  definitions: readonly (DefinitionMention | undefined)[],
 ): void {
-  // Most paragraphs propose nothing.
-  if (dates.length === 0 && definitions.size === 0 && block.spans.length === 0 && block.kind !== 'item') return
   let next = 0
   sentences.forEach((at, i) => {
+    let date = dates[next]
+    const isDated = date !== undefined && date.start < at.end
+    const isItem = block.kind === 'item' && i === 0
+    const definition = definitions[i]
+    // Most sentences propose nothing.
+    if (!isDated && !isItem && definition === undefined && block.spans.length === 0) return
     const sentence = { at, block, heading, before: sentences[i - 1] ?? null }
-    const first = next
-    for (let date = dates[next]; date !== undefined && date.start < at.end; date = dates[next]) {
+    for (; date !== undefined && date.start < at.end; date = dates[next]) {
       addDate(to, sentence, date)
       next += 1
     }
-    if (next === first && block.kind === 'item' && at.start === 0) to.push(...fromHeading(sentence))
-    const definition = definitions.get(i)
+    if (isItem && !isDated) addFromHeading(to, sentence)
     const defined = definition === undefined ? null : defines(sentence, definition)
     if (defined !== null) to.push(defined)
-    if (block.spans.length > 0) to.push(...bold(sentence, defined))
+    addTerms(to, sentence, defined)
   })
 }
 
@@ -131,15 +132,11 @@ function proposal(
   return { kind, block: block.id, sentence: at, asked, front, back, when }
 }
 
-/** Whether there is a word of three letters or more. (Nearly every text has one in ASCII, and to see it there takes a fraction of the time.) */
-const hasWord = (text: string, start: number, end: number): boolean =>
-  isWithin(ASCII_WORD, text, start, end) || isWithin(WORD, text, start, end)
-const ASCII_WORD = /[A-Za-z]{3}/g
-const WORD = /\p{L}{3}/gu
-
-function isWithin(pattern: RegExp, text: string, start: number, end: number): boolean {
-  pattern.lastIndex = start
-  return pattern.test(text) && pattern.lastIndex <= end
+/** Whether there is a word of three letters or more. */
+function hasWord(text: string, start: number, end: number): boolean {
+  let letters = 0
+  for (let at = start; at < end && letters < 3; at += 1) letters = isLetterAt(text, at) ? letters + 1 : 0
+  return letters === 3
 }
 
 function addDate(to: Proposal[], sentence: Sentence, { start, end, when }: DateMention): void {
@@ -180,18 +177,18 @@ const WITHOUT_YEAR = new RegExp(
 )
 
 /** An item without a date, by the one that its heading begins: "9 June: India joined" below the heading "2017"; "India joined" below it, too. */
-function fromHeading(sentence: Sentence): readonly Proposal[] {
+function addFromHeading(to: Proposal[], sentence: Sentence): void {
   const { heading } = sentence
   const year = /^(?:the year\s+)?(\d{4})(?:\s*[:–—-].*)?$/i.exec(heading.trim())?.[1]
-  if (year === undefined) return []
+  if (year === undefined) return
   const text = textOf(sentence)
   const begins = WITHOUT_YEAR.exec(text)?.[0] ?? ''
   const back = begins === '' ? year : `${begins} ${year}`
   const when = begins === '' ? yearAlone(year) : datesInText(back).at(-1)?.when
   const said = text.slice(begins.length).replace(/^\s*[:–—,-]?\s*/, '')
-  if (when === undefined || !hasWord(said, 0, said.length)) return []
+  if (when === undefined || !hasWord(said, 0, said.length)) return
   const asked = begins === '' ? null : { start: 0, end: begins.length }
-  return [proposal('date', sentence, asked, { front: `${GAP}: ${said}`, back }, when)]
+  to.push(proposal('date', sentence, asked, { front: `${GAP}: ${said}`, back }, when))
 }
 
 const yearAlone = (year: string): ProposedWhen => ({
@@ -218,17 +215,17 @@ function facesOf(text: string, { term, meaning, kind }: DefinitionMention): Face
 const inside = (term: string): string => term.replace(/^(The|An?)\s/, (article) => article.toLowerCase())
 
 /** A sentence with a key term in bold: the term is asked for, unless the sentence defines it and that is asked. */
-function bold(sentence: Sentence, defined: Proposal | null): readonly Proposal[] {
+function addTerms(to: Proposal[], sentence: Sentence, defined: Proposal | null): void {
   const { block, at } = sentence
-  const spans = block.spans.filter((s) => s.kind === 'strong' && s.start >= at.start && s.end <= at.end)
-  return spans.flatMap(({ start, end }): readonly Proposal[] => {
+  for (const { kind, start, end } of block.spans) {
+    if (kind !== 'strong' || start < at.start || end > at.end) continue
     const term = block.text.slice(start, end)
     const isAsked = defined !== null && (defined.front.includes(term) || defined.back === term)
     // "Note:" draws attention, and a whole sentence in bold is no term.
-    if (isAsked || /[:.!]$/.test(term) || countSpaces(term) > 5) return []
-    if (countSpaces(textOf(sentence)) - countSpaces(term) < 3) return []
-    return [proposal('term', sentence, { start, end }, gapped(sentence, start, end), null)]
-  })
+    const isNone = /[:.!]$/.test(term) || countSpaces(term) > 5
+    if (isAsked || isNone || countSpaces(textOf(sentence)) - countSpaces(term) < 3) continue
+    to.push(proposal('term', sentence, { start, end }, gapped(sentence, start, end), null))
+  }
 }
 
 function countSpaces(text: string): number {

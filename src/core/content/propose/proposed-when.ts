@@ -33,3 +33,22 @@ export function isRealDay(year: number, month: number, day: number): boolean {
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** The day; null where its month does not have it. */
+export const realDay = (year: number, month: number, day: number): Point | null =>
+  isRealDay(year, month, day) ? { year, month, day } : null
+
+export const single = (precision: ProposedWhen['precision'], start: Point | null): ProposedWhen | null =>
+  start === null ? null : { start, precision, approximate: false }
+
+/** A range; null where an end is missing or the last is not after the first. */
+export function span(
+  precision: ProposedWhen['precision'],
+  start: Point | null,
+  end: Point | null,
+): ProposedWhen | null {
+  if (start === null || end === null || ordinal(start) >= ordinal(end)) return null
+  return { start, end, precision, approximate: false }
+}
+
+const ordinal = ({ year, month = 0, day = 0 }: Point): number => year * 10_000 + month * 100 + day

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { datesInText } from '#core/content/propose/dates-in-text'
+import { beginningsOfDates, datesInSentences, datesInText } from '#core/content/propose/dates-in-text'
 import type { ProposedWhen } from '#core/content/propose/proposed-when'
+import { sentencesOf } from '#core/content/sentences'
 
 /** A date as one short text: `2017-6-9`, `1990..1999 decade`, `-44 c.` */
 function shown({ start, end, precision, approximate }: ProposedWhen): string {
@@ -42,6 +43,18 @@ describe('a date is found', () => {
     ],
     ['as an American range', 'August 18–25, 2005 in Shandong.', 'August 18–25, 2005 = 2005-8-18..2005-8-25'],
     ['as a range of months', 'June–August 2016 was dry.', 'June–August 2016 = 2016-6..2016-8'],
+    ['as two months with a slash', 'In May/June 2016 it rained.', 'May/June 2016 = 2016-5..2016-6'],
+    [
+      'as a range of American days over months',
+      'August 30 to September 1, 2025.',
+      'August 30 to September 1, 2025 = 2025-8-30..2025-9-1',
+    ],
+    ['as a range of months over years', 'From June 2016 – August 2017.', 'June 2016 – August 2017 = 2016-6..2017-8'],
+    ['as neighbouring months', 'In August and September 1783.', 'August and September 1783 = 1783-8..1783-9'],
+    ['to the day before the era', 'On 15 March 44 BC he fell.', '15 March 44 BC = -44-3-15'],
+    ['to the month before the era', 'In March 44 B.C. he fell.', 'March 44 B.C. = -44-3'],
+    ['in the era, as a range', 'He ruled 5–14 AD.', '5–14 AD = 5..14'],
+    ['in a century in words', 'In the late nineteenth century.', 'nineteenth century = 1801..1900 century c.'],
     ['as a range of years', 'The war of 1939–1945.', '1939–1945 = 1939..1945'],
     ['as a short range', 'It lasted 1914–18.', '1914–18 = 1914..1918'],
     ['between two years', 'Between 1804 and 1815 he ruled.', '1804 and 1815 = 1804..1815'],
@@ -84,12 +97,43 @@ describe('no date is found in', () => {
     ['money', 'It cost $1999 or € 2000.'],
     ['a large number', 'There were 1,945 of them, or 2001.5.'],
     ['a day that its month does not have', 'On 31 June 2017.'],
+    ['the same in American order', 'On June 31, 2017.'],
+    ['months that are no neighbours', 'Both June and August were dry.'],
     ['a code', 'The A2001 road and the SU-1990 part.'],
     ['a share', 'It rose 2000 % .'],
     ['a time', 'At 19:45 and 2001:0db8.'],
   ])('%s', (_what, text) => {
     expect(read(text)).toEqual([])
   })
+})
+
+test('a day is read as it was written, whichever way', () => {
+  const day = fc.date({
+    min: new Date('1000-01-01T00:00:00Z'),
+    max: new Date('2199-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  })
+  const months = 'January February March April May June July August September October November December'.split(' ')
+  const write = fc.constantFrom<(day: number, month: string, year: number) => string>(
+    (d, m, y) => `${d} ${m} ${y}`,
+    (d, m, y) => `${d}th of ${m}, ${y}`,
+    (d, m, y) => `${d} ${m.length > 3 ? `${m.slice(0, 3)}.` : m} ${y}`,
+    (d, m, y) => `${m} ${d}, ${y}`,
+    (d, m, y) => `${m.slice(0, 3)} ${d} ${y}`,
+  )
+  fc.assert(
+    fc.property(
+      day,
+      write,
+      fc.constantFrom('On ', '', '(', 'from '),
+      fc.constantFrom('.', ' it began.', ')', ''),
+      (when, how, before, after) => {
+        const [year, month, date] = [when.getUTCFullYear(), when.getUTCMonth() + 1, when.getUTCDate()]
+        const written = how(date, months[month - 1] ?? '', year)
+        expect(read(before + written + after)).toEqual([`${written} = ${year}-${month}-${date}`])
+      },
+    ),
+  )
 })
 
 test('mentions stand in text order, do not overlap, and stay inside the text, whatever it is', () => {
@@ -108,21 +152,33 @@ test('mentions stand in text order, do not overlap, and stay inside the text, wh
     ',',
     'June',
     '31',
+    '9 Mar. ',
+    'Aug. ',
+    'to ',
+    '. ',
+    'B.C. ',
     'x',
     '.',
     '𝟘',
     'c. ',
   )
   fc.assert(
-    fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 30 }), (pieces) => {
-      const text = pieces.join('')
-      let end = 0
-      for (const mention of datesInText(text)) {
-        expect(mention.start).toBeGreaterThanOrEqual(end)
-        expect(mention.end).toBeGreaterThan(mention.start)
-        end = mention.end
-      }
-      expect(end).toBeLessThanOrEqual(text.length)
-    }),
+    fc.property(
+      fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 30 }),
+      fc.boolean(),
+      (pieces, inSentences) => {
+        const text = pieces.join('')
+        let end = 0
+        const mentions = inSentences
+          ? datesInSentences(text, sentencesOf(text), beginningsOfDates(text))
+          : datesInText(text)
+        for (const mention of mentions) {
+          expect(mention.start).toBeGreaterThanOrEqual(end)
+          expect(mention.end).toBeGreaterThan(mention.start)
+          end = mention.end
+        }
+        expect(end).toBeLessThanOrEqual(text.length)
+      },
+    ),
   )
 })
