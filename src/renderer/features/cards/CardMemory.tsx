@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { describeMemory } from '#core/scheduling/describe-memory'
 import type { Memory } from '#core/scheduling/memory'
 import { type Moment, studyDayOf } from '#core/scheduling/study-day'
-import { Pairs } from '../../ui/Pairs.tsx'
+import { NamedValues } from '../../ui/NamedValues.tsx'
 import classes from './CardScreen.module.css'
 
 /** What is known of the memory of a card, in plain words. */
@@ -14,8 +14,8 @@ export function CardMemory({ memory, now }: { readonly memory: Memory | null; re
       {words === null ? (
         <Text c="dimmed">Nothing is known yet: it begins with the first answer.</Text>
       ) : (
-        <Pairs
-          of={[
+        <NamedValues
+          rows={[
             ['Recall today', words.recallToday],
             ['Stability', words.stability],
             ['Difficulty', words.difficulty],

@@ -8,8 +8,8 @@ import { ownCardId } from '#core/transfer/rows'
 import type { CommandId } from '#shared/commands'
 import { Keys, useAriaKeys } from '../../ui/Keys.tsx'
 import { MarkedText } from '../../ui/MarkedText.tsx'
+import { NamedValues } from '../../ui/NamedValues.tsx'
 import { OwnText } from '../../ui/OwnText.tsx'
-import { Pairs } from '../../ui/Pairs.tsx'
 import { Quote } from '../../ui/Quote.tsx'
 import { isAccepted, isOpen, KIND_NAMES, stateInWords } from './decisions.ts'
 import classes from './ProposalPanel.module.css'
@@ -38,8 +38,8 @@ export function ProposalPanel({ entry, decision, onAccept, onEdit, onDismiss }: 
         {aboutOf(decision, entry)}
       </Text>
       <InContext entry={entry} decision={decision} />
-      <Pairs
-        of={[
+      <NamedValues
+        rows={[
           ['Front', <OwnText key="front" text={front} />],
           ['Back', <OwnText key="back" text={back} />],
         ]}
