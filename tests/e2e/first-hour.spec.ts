@@ -27,6 +27,13 @@ test('the first card is reviewed in three clicks from the first start', async ({
   expect(clicks).toBe(MOST_STEPS)
 })
 
+test('leaving the first steps can be undone under its own name', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: First steps left')).toBeVisible()
+  await expect(page.getByText('Step 1 of 3')).toBeVisible()
+})
+
 test('the first card is reviewed in three keys from the first start', async ({ study: { page } }) => {
   await expect(page.getByText('Step 1 of 3')).toBeVisible()
   let keys = 0

@@ -23,8 +23,8 @@ test('back finds the screen as it was left: as far down, the same link in focus 
   await expect(link).toBeFocused()
   expect(await scrolled(page)).toBe(before)
   await page.keyboard.press('Alt+ArrowRight')
-  await expect(page.getByRole('heading', { name: 'Cards', level: 1 })).toBeVisible()
-  expect(await scrolled(page)).toBe(0)
+  // It is scrolled a moment after it is there.
+  await expect.poll(() => scrolled(page)).toBe(0)
 })
 
 test('back from a note leads to the sentence in the text', async ({ study: { page } }) => {
@@ -47,7 +47,7 @@ test('a new screen begins at its top, with the focus on its heading', async ({ s
   await skipFirstSteps(page)
   await openScreen(page, 'Help')
   await page.getByRole('article', { name: 'When something goes wrong' }).scrollIntoViewIfNeeded()
-  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('Alt+9')
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused()
   expect(await scrolled(page)).toBe(0)
 })

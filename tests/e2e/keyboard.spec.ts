@@ -1,6 +1,14 @@
 /** The whole story without a mouse. */
 import type { Locator, Page } from '@playwright/test'
-import { expectSaved, noteField, openDocument, openScreen, question, skipFirstSteps } from '../helpers/reader.ts'
+import {
+  expectSaved,
+  highlightWords,
+  noteField,
+  openDocument,
+  openScreen,
+  question,
+  skipFirstSteps,
+} from '../helpers/reader.ts'
 import { expect, test } from '../helpers/study-test.ts'
 
 /** Presses a key until the focus is there. */
@@ -136,6 +144,34 @@ test('a dialog that is closed gives the focus back', async ({ study: { page } })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(heading).toBeFocused()
+})
+
+test('a panel that is closed by its button gives the focus back to the text', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openDocument(page, 'The SCO at a glance')
+  await highlightWords(page, 'Shanghai Cooperation Organization', '1')
+  await page.locator('mark').click()
+  const panel = page.getByRole('dialog', { name: 'Highlight' })
+  await panel.getByRole('button', { name: 'Done' }).click()
+  await expect(panel).toBeHidden()
+  await expect(page.locator('[data-block]:focus, [data-block] :focus')).toHaveCount(1)
+})
+
+test('the list of keys has those of what is on the screen', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  for (const [open, title, others] of [
+    [() => openScreen(page, 'Timeline'), 'On the line', ['In the text', 'On the map']],
+    [() => openScreen(page, 'Map'), 'On the map', ['In the text', 'On the line']],
+    [() => openDocument(page, 'The SCO at a glance'), 'In the text', ['On the line', 'On the map']],
+  ] as const) {
+    await open()
+    await page.keyboard.press('?')
+    await expect(keys.getByRole('heading', { name: title })).toBeVisible()
+    for (const other of others) await expect(keys.getByRole('heading', { name: other })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(keys).toBeHidden()
+  }
 })
 
 test('the skip link leads past the navigation', async ({ study: { page } }) => {

@@ -77,6 +77,8 @@ test('the example is offered until it is there, and undo takes it back', async (
   await expect(own.getByRole('listitem')).toHaveCount(2)
   await expect(own.getByRole('listitem').last()).toContainText(/\d+ cards/)
   await expect(page.getByRole('button', { name: 'Add the example' })).toBeHidden()
+  // The button is gone that had the focus before the dialog.
+  await expect(page.getByRole('heading', { name: 'Yours' })).toBeFocused()
   await page.getByRole('button', { name: 'Remove: Tides' }).press('Enter')
   await expect(own.getByRole('listitem').getByRole('link').first()).toBeFocused()
   await page.keyboard.press('Control+z')
@@ -93,6 +95,14 @@ test('what is no pack says by file and reason what is wrong, and adds nothing', 
   await expect(refusal.getByRole('list', { name: 'What is wrong' })).toContainText('letters.zip')
   await check(page, 'a pack that is refused')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('region', { name: 'Yours' })).toContainText('None yet')
+})
+
+test('a file that is no pack is refused in words', async ({ study: { page } }) => {
+  await skipFirstSteps(page)
+  await openPacks(page)
+  await choosePackFile(page, 'Add a pack', 'thesis.docx', 'PK')
+  await expect(page.getByText('“thesis.docx” is no pack')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Yours' })).toContainText('None yet')
 })
 

@@ -1,6 +1,9 @@
 import { isDigitAt, isLetterAt, isLowerAt, isOneOfAt, isUpperAt } from './characters.ts'
 
-/** Words whose period ends no sentence; that of a single capital letter (`U.S.`, `J. Smith`), of `e.g.` and of `i.e.` does not either. */
+/**
+ * Words whose period ends no sentence; that of a single capital letter (`U.S.`, `J. Smith`), of `e.g.`, of `i.e.` and of the letters before a year
+ * (`c. 1450`, `b. 1879`) does not either.
+ */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'St Dr Mr Mrs Ms Gen Col Lt Maj Capt Adm Sgt Prof No Nos vs approx ca cf Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec'.split(
     ' ',
@@ -43,6 +46,7 @@ function isAbbreviation(text: string, end: number): boolean {
   let start = end
   while (end - start <= LONGEST_ABBREVIATION && isWordAt(text, start - 1)) start -= 1
   if (end - start !== 1) return ABBREVIATIONS.has(text.slice(start, end))
+  if (isOneOfAt(text, start, 'cbdr')) return isDigitAt(text, end + 2)
   return isUpperAt(text, start) || (/^(?:e\.g|i\.e)$/.test(text.slice(end - 3, end)) && !isWordAt(text, end - 4))
 }
 

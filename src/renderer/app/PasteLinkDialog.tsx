@@ -1,6 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { findStudyLink, type StudyLink } from '#shared/study-link'
+import { useKeepsFocus } from '../ui/keep-focus.ts'
 import { useFocusBack } from '../ui/use-focus-back.ts'
 
 interface PasteLinkDialogProps {
@@ -11,6 +12,7 @@ interface PasteLinkDialogProps {
 /** Where the browser does not let the app read the clipboard: a field to paste the link into. */
 export function PasteLinkDialog({ onClose, onLink }: PasteLinkDialogProps) {
   useFocusBack()
+  useKeepsFocus(true)
   const [text, setText] = useState('')
   const [wrong, setWrong] = useState(false)
   const open = () => {

@@ -2,18 +2,14 @@ import { Button, Group, Modal, Table, Text, Title } from '@mantine/core'
 import { groupBy } from '#core/group-by'
 import { commandInfo } from '#shared/commands'
 import { keysOf, runCommand, useBoundCommands } from '../ui/commands.ts'
+import { useKeepsFocus } from '../ui/keep-focus.ts'
 import { formatKeys } from '../ui/key-names.ts'
-
-/** Keys of the text, which are no commands: they belong to the block that has the focus. */
-const IN_TEXT: readonly (readonly [string, string])[] = [
-  ['↑ ↓', 'Go to the paragraph before or after'],
-  ['← →', 'Select the sentence before or after'],
-  ['Ctrl + ← →', 'Select the word before or after'],
-  ['Shift + ← →', 'Make the selection shorter or longer by a word'],
-]
+import { useShownKeys } from '../ui/own-keys.ts'
 
 /** Every key that works on the screen now. */
 export function ShortcutsDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  useKeepsFocus(opened)
+  const own = useShownKeys()
   const groups = groupBy(
     useBoundCommands().filter((id) => keysOf(id).length > 0),
     (id) => commandInfo(id).group,
@@ -27,7 +23,9 @@ export function ShortcutsDialog({ opened, onClose }: { readonly opened: boolean;
           rows={commands.map((id) => [keysOf(id).map(formatKeys).join(' or '), commandInfo(id).label])}
         />
       ))}
-      <Keys title="In the text" rows={IN_TEXT} />
+      {own.map(({ title, rows }) => (
+        <Keys key={title} title={title} rows={rows} />
+      ))}
       <Group justify="space-between" mt="lg">
         <Text size="sm" c="dimmed">
           These are the keys of this screen.

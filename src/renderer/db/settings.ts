@@ -14,10 +14,14 @@ export function resetSettings(names: readonly SettingName[], label: string, at: 
   return perform({ label, at, write: async (w) => w.put('settings', { ...(await readSettings()), ...usual }) })
 }
 
-/** Changes settings. Changes of the same ones within a minute are one step of undo. */
-export function changeSettings(change: Partial<Omit<SettingsRow, 'id'>>, at: number): Promise<void> {
+/** Changes settings. Changes of the same ones within a minute are one step of undo. @param label in the past, as undo names it */
+export function changeSettings(
+  change: Partial<Omit<SettingsRow, 'id'>>,
+  at: number,
+  label = 'Settings changed',
+): Promise<void> {
   return perform({
-    label: 'Settings changed',
+    label,
     at,
     quiet: true,
     joins: `settings/${Object.keys(change).sort().join()}`,

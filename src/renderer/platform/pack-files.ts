@@ -11,12 +11,12 @@ export async function uploadOfFile(file: File): Promise<Upload | null> {
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
 
-/** Lets the reader choose a .zip, .scopack or Markdown file. Null when they cancelled. */
-export async function choosePackFile(): Promise<Upload | null> {
+/** Lets the reader choose a .zip, .scopack or Markdown file; the dialog can be told to show all others, too. Null when they cancelled. */
+export async function choosePackFile(): Promise<File | null> {
   const [file] = await chooseFiles((input) => {
     input.accept = '.zip,.scopack,.md,.markdown,.txt'
   })
-  return file === undefined ? null : uploadOfFile(file)
+  return file ?? null
 }
 
 /** Lets the reader choose a folder with a pack or with Markdown files. Null when they cancelled, or when it is empty. */

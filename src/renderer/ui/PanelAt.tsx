@@ -1,5 +1,6 @@
 import { Popover, type PopoverProps } from '@mantine/core'
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from 'react'
+import { useFocusBack } from './use-focus-back.ts'
 import { isEscapeOwned } from './use-own-escape.ts'
 
 interface PanelAtProps {
@@ -27,12 +28,8 @@ const MIDDLEWARES: NonNullable<PopoverProps['middlewares']> = {
 /** A small panel beside any element of the page. Escape and a click outside close it. */
 export function PanelAt({ anchor, box: own, label, width = 380, onClose, children }: PanelAtProps) {
   const box = useMemo(() => own ?? anchor.getBoundingClientRect(), [own, anchor])
-  const close = () => {
-    onClose()
-    const focusable = anchor.closest<HTMLElement | SVGElement>('button, [tabindex], a') ?? anchor.nextElementSibling
-    if (focusable instanceof HTMLElement || focusable instanceof SVGElement) focusable.focus({ preventScroll: true })
-  }
-  const closeNow = useEffectEvent(close)
+  useFocusBack(() => anchor.closest('button, [tabindex], a') ?? anchor.nextElementSibling)
+  const closeNow = useEffectEvent(onClose)
   // Wherever the focus is: it comes into the panel only a moment after the panel is there.
   useEffect(() => {
     const onEscape = (event: KeyboardEvent) => {
@@ -45,7 +42,7 @@ export function PanelAt({ anchor, box: own, label, width = 380, onClose, childre
     <Popover
       opened
       closeOnEscape={false}
-      onChange={(opened) => !opened && close()}
+      onChange={(opened) => !opened && onClose()}
       trapFocus
       withRoles={false}
       width={width}

@@ -1,5 +1,20 @@
+import { useLayoutEffect } from 'react'
+
 /** Attributes of what keeps the focus while the screens below it change (the tour). */
 export const KEEPS_FOCUS = { 'data-keeps-focus': true } as const
+
+let dialogs = 0
+
+/** For dialogs that can open over any screen: one that opens late, below, leaves the focus to them. @param isOpen whether the dialog is */
+export function useKeepsFocus(isOpen: boolean): void {
+  useLayoutEffect(() => {
+    if (!isOpen) return undefined
+    dialogs += 1
+    return () => {
+      dialogs -= 1
+    }
+  }, [isOpen])
+}
 
 let returning = false
 
@@ -9,4 +24,5 @@ export function setReturning(is: boolean): void {
 }
 
 /** Whether the focus belongs elsewhere: then a screen that opens leaves it alone. */
-export const isFocusKept = (): boolean => returning || document.activeElement?.closest('[data-keeps-focus]') != null
+export const isFocusKept = (): boolean =>
+  returning || dialogs > 0 || document.activeElement?.closest('[data-keeps-focus]') != null

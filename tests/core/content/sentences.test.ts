@@ -18,6 +18,12 @@ describe('the sentences of a block', () => {
     ['So it is ... or not. Fine.', ['So it is ... or not.', 'Fine.']],
     ['The list ended there. 18 states came.', ['The list ended there.', '18 states came.']],
     ['It met on 9 Mar. 2017 there. All came.', ['It met on 9 Mar. 2017 there.', 'All came.']],
+    ['Built c. 1450 by dukes. Burnt.', ['Built c. 1450 by dukes.', 'Burnt.']],
+    [
+      'Ann (b. 1879, d. 1955) was queen (r. 1901). Then none.',
+      ['Ann (b. 1879, d. 1955) was queen (r. 1901).', 'Then none.'],
+    ],
+    ['They took vitamin c. Then', ['They took vitamin c.', 'Then']],
     ['A west. East.', ['A west.', 'East.']],
     ['Is it No? It is.', ['Is it No?', 'It is.']],
     ['', []],

@@ -61,6 +61,16 @@ test('what has taken the focus when the dialog goes keeps it', async () => {
   expect(document.activeElement).toBe(button('Other'))
 })
 
+test('where the opener is gone, the heading of the screen gets the focus', async () => {
+  const content = document.body.appendChild(document.createElement('main'))
+  content.id = 'content'
+  content.innerHTML = '<h1 tabindex="-1">Packs</h1>'
+  open()
+  show(false, false)
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Packs'))
+  content.remove()
+})
+
 test('an opener that is gone gets nothing', async () => {
   open()
   show(false, false)

@@ -8,6 +8,7 @@ import { countKept } from '../../db/counts.ts'
 import { restoreSafely } from '../../db/restore-safely.ts'
 import { browserGzip } from '../../platform/gzip.ts'
 import { thisMachine } from '../../platform/machine.ts'
+import { useKeepsFocus } from '../../ui/keep-focus.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 
 type Counts = Awaited<ReturnType<typeof countKept>>
@@ -46,6 +47,7 @@ interface OpenedFileProps {
 /** A copy that was opened outside the app, by a double click: asks, since nothing has said yet what opening means. */
 export function OpenedFile({ file, onClose }: OpenedFileProps) {
   useFocusBack()
+  useKeepsFocus(true)
   const [compared, setCompared] = useState<Compared | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { COMMANDS, type CommandId } from '#shared/commands'
 import { useSearch } from '../../db/use-search.ts'
 import { keysOf, runCommand, useCommandsNow } from '../../ui/commands.ts'
+import { useKeepsFocus } from '../../ui/keep-focus.ts'
 import { keysOfEvent } from '../../ui/key-names.ts'
 import { OVER_PANELS, useOwnEscape } from '../../ui/use-own-escape.ts'
 import type { EarlyTyping } from './early-typing.ts'
@@ -43,6 +44,7 @@ export function Palette({ call: { runnable: atCall, place, typing }, onClose }: 
   const store = useCombobox({ opened: true })
   const id = useId()
   useOwnEscape(true)
+  useKeepsFocus(true)
   // What comes only now (a part that loads behind the first screen) can be done as well.
   const { enabled } = useCommandsNow()
   const runnable = useMemo(

@@ -11,6 +11,7 @@ import type { Standings } from '#core/map/standings'
 import { mapViewWith, panMap, seenAt, WHOLE_MAP, zoomMap } from '#core/map/view'
 import { useCommands } from '../../ui/commands.ts'
 import type { OpenedFacts } from '../../ui/FactsPanel.tsx'
+import { type OwnKeys, useOwnKeys } from '../../ui/own-keys.ts'
 import { useGestures } from '../../ui/use-gestures.ts'
 import { ZoomButtons } from '../../ui/ZoomButtons.tsx'
 import { MapLabels } from './MapLabels.tsx'
@@ -40,8 +41,19 @@ interface MapViewProps {
   readonly routeOf: (country: Country) => string
 }
 
+/** They belong to the state that has the focus. */
+const KEYS: OwnKeys = {
+  title: 'On the map',
+  rows: [
+    ['← → ↑ ↓', 'Go to the state there'],
+    ['Shift + ← → ↑ ↓', 'Move the map'],
+    ['Enter', 'Open the page of the state'],
+  ],
+}
+
 /** The map: states and places as elements of a drawing, so that keyboard, screen reader, themes and forced colours reach them. */
 export function MapView({ entry: { pack }, map, names, standings, points, onOpen, routeOf }: MapViewProps) {
+  useOwnKeys(KEYS)
   const id = useId()
   const [, navigate] = useLocation()
   const [{ view: kept, current, isSought }, change] = useMapState(pack.id)

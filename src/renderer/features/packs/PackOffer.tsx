@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { PackReading } from '../../db/pack-messages.ts'
+import { useKeepsFocus } from '../../ui/keep-focus.ts'
 import { type OfferedPack, offerPack, useOfferedPack } from '../../ui/offered-pack.ts'
 import { useFocusBack } from '../../ui/use-focus-back.ts'
 import classes from './PackOffer.module.css'
@@ -21,6 +22,7 @@ const close = (): void => offerPack(null)
 
 function OfferDialog({ offered }: { readonly offered: OfferedPack }) {
   useFocusBack()
+  useKeepsFocus(true)
   const offer = usePackOffer(offered)
   return (
     <Modal opened onClose={close} size="lg" title={titleOf(offer, offered.upload.name)}>

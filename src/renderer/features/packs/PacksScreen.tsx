@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { PackId } from '#core/ids'
 import type { PackRow } from '#core/transfer/rows'
 import { parseInWorker } from '../../db/ask-pack-worker.ts'
@@ -106,8 +106,26 @@ function ExampleOffer({ own }: { readonly own: readonly PackRow[] }) {
   // While it is not known which one it is, only where it cannot be there.
   const isThere = example === null ? own.length > 0 : own.some(({ id }) => id === example)
   if (isThere) return null
+  return <ExampleButton isOnly={own.length === 0} />
+}
+
+function ExampleButton({ isOnly }: { readonly isOnly: boolean }) {
+  const button = useRef<HTMLButtonElement>(null)
+  // It goes once the example is there, perhaps with the focus that came back to it from the dialog.
+  useLayoutEffect(
+    () => () => {
+      if (document.activeElement === button.current) document.getElementById(OWN_PACKS_ID)?.focus()
+    },
+    [],
+  )
   return (
-    <Button variant="default" size={own.length === 0 ? 'sm' : 'compact-sm'} mt="sm" onClick={() => void addExample()}>
+    <Button
+      ref={button}
+      variant="default"
+      size={isOnly ? 'sm' : 'compact-sm'}
+      mt="sm"
+      onClick={() => void addExample()}
+    >
       Add the example
     </Button>
   )

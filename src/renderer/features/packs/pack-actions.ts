@@ -2,14 +2,26 @@ import { strToU8, zipSync } from 'fflate'
 import type { PackId } from '#core/ids'
 import type { PackRow } from '#core/transfer/rows'
 import { readPackFiles } from '../../db/packs.ts'
-import { choosePackFile, choosePackFolder, fetchExample, savePackFile } from '../../platform/pack-files.ts'
+import {
+  choosePackFile,
+  choosePackFolder,
+  fetchExample,
+  savePackFile,
+  uploadOfFile,
+} from '../../platform/pack-files.ts'
 import { offerPack } from '../../ui/offered-pack.ts'
 import { say } from '../../ui/say.tsx'
 
 /** Lets the reader choose a file, and shows what it holds. @param updates the pack that it is to be an edition of, or null */
 export async function addFile(updates: PackId | null): Promise<void> {
-  const upload = await choosePackFile()
-  if (upload !== null) offerPack({ upload, updates })
+  const file = await choosePackFile()
+  if (file === null) return
+  const upload = await uploadOfFile(file)
+  if (upload === null)
+    say(
+      `“${file.name}” is no pack: that is a Markdown or text file, a .zip, a .scopack or a folder. Nothing was added.`,
+    )
+  else offerPack({ upload, updates })
 }
 
 /** Lets the reader choose a folder, and shows what it holds. */

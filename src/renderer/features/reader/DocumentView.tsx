@@ -8,6 +8,7 @@ import type { LibraryPack } from '#core/library/library'
 import type { ReadingRow } from '#core/transfer/rows'
 import { useSettings } from '../../db/use-settings.tsx'
 import { OnPaper } from '../../ui/OnPaper.tsx'
+import { type OwnKeys, useOwnKeys } from '../../ui/own-keys.ts'
 import { usePrint } from '../../ui/use-print.ts'
 import { BlockGroups } from './BlockGroups.tsx'
 import { BlockView } from './BlockView.tsx'
@@ -45,8 +46,20 @@ interface DocumentViewProps {
 const NO_HIGHLIGHTS: readonly HighlightRange[] = []
 const NO_CITATIONS: readonly CitationRange[] = []
 
+/** They belong to the block that has the focus. */
+const KEYS: OwnKeys = {
+  title: 'In the text',
+  rows: [
+    ['↑ ↓', 'Go to the paragraph before or after'],
+    ['← →', 'Select the sentence before or after'],
+    ['Ctrl + ← →', 'Select the word before or after'],
+    ['Shift + ← →', 'Make the selection shorter or longer by a word'],
+  ],
+}
+
 /** A document with its contents, the reader's marks on it, and what stands in the margin. */
 export function DocumentView({ entry, document: doc, target, left }: DocumentViewProps) {
+  useOwnKeys(KEYS)
   const { pack, index } = entry
   const settings = useSettings()
   const [, navigate] = useLocation()

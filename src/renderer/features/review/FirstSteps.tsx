@@ -78,7 +78,8 @@ function Steps({ card }: { readonly card: GeneratedCard }) {
   )
 }
 
-const finishFirstStart = (): Promise<void> => changeSettings({ firstStartDone: true }, momentNow().at)
+const finishFirstStart = (): Promise<void> =>
+  changeSettings({ firstStartDone: true }, momentNow().at, 'First steps left')
 
 /** What the four answers would give, and what takes one: a real answer, after which the first start is done. */
 function useFirstCard(card: GeneratedCard) {

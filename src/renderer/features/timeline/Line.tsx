@@ -8,6 +8,7 @@ import type { Lane } from '#core/timeline/timeline'
 import { type Bounds, describeView, endOfView, keepInside, shareOf, viewWith, wholeView } from '#core/timeline/view'
 import { startOfDate } from '#core/timeline/year-points'
 import { useCommands } from '../../ui/commands.ts'
+import { type OwnKeys, useOwnKeys } from '../../ui/own-keys.ts'
 import { useGestures } from '../../ui/use-gestures.ts'
 import { ZoomButtons } from '../../ui/ZoomButtons.tsx'
 import { Legend } from './Legend.tsx'
@@ -36,11 +37,23 @@ interface LineProps {
   readonly onOpen: (opened: Opened) => void
 }
 
+/** They belong to the item that has the focus. */
+const KEYS: OwnKeys = {
+  title: 'On the line',
+  rows: [
+    ['← →', 'Go to the item before or after'],
+    ['↑ ↓', 'Go to the lane above or below'],
+    ['Home End', 'Go to the first or last item of the lane'],
+    ['Enter', 'Open the item'],
+  ],
+}
+
 /**
  * The line: lanes below each other on one scale of time. Marks are elements of the page, not a drawing: a screen reader finds them, themes and
  * forced colours reach them.
  */
 export function Line({ packId, lanes, bounds, today, onOpen }: LineProps) {
+  useOwnKeys(KEYS)
   const id = useId()
   const titleId = (lane: string) => `${id}-${lane}`
   const [{ view: kept, current: fact }, change] = useTimelineState(packId)

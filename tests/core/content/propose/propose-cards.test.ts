@@ -32,6 +32,13 @@ describe('a text proposes', () => {
     ])
   })
 
+  test('a card for about when, where the year has its letter before it', () => {
+    expect(faces(sectionOf('Towns', block('The city was rebuilt c. 1450 by its dukes. It burnt in 1502.')))).toEqual([
+      'date: The city was rebuilt c. […] by its dukes. | 1450',
+      'date: The city was rebuilt c. 1450 by its dukes. It burnt in […]. | 1502',
+    ])
+  })
+
   test('a card for each item of a timeline, also where only the heading has the year', () => {
     const item = (text: string) => block(text, { kind: 'item', depth: 1 })
     expect(faces(sectionOf('2017', item('9 June: India joins'), item('The union grows')))).toEqual([
