@@ -102,7 +102,7 @@ test('a file that is no pack is refused in words', async ({ study: { page } }) =
   await skipFirstSteps(page)
   await openPacks(page)
   await choosePackFile(page, 'Add a pack', 'thesis.docx', 'PK')
-  await expect(page.getByText('“thesis.docx” is no pack')).toBeVisible()
+  await expect(page.getByText('“thesis.docx” is no pack.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Yours' })).toContainText('None yet')
 })
 

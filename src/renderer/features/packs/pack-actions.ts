@@ -19,7 +19,7 @@ export async function addFile(updates: PackId | null): Promise<void> {
   const upload = await uploadOfFile(file)
   if (upload === null)
     say(
-      `“${file.name}” is no pack: that is a Markdown or text file, a .zip, a .scopack or a folder. Nothing was added.`,
+      `“${file.name}” is no pack. A pack is a Markdown or text file, a .zip, a .scopack or a folder. Nothing was added.`,
     )
   else offerPack({ upload, updates })
 }
