@@ -5,7 +5,7 @@ export const KEEPS_FOCUS = { 'data-keeps-focus': true } as const
 
 let dialogs = 0
 
-/** For dialogs that can open over any screen: one that opens late, below, leaves the focus to them. @param isOpen whether the dialog is */
+/** For dialogs that can open over any screen: a screen that comes below them while they are open leaves the focus to them. */
 export function useKeepsFocus(isOpen: boolean): void {
   useLayoutEffect(() => {
     if (!isOpen) return undefined

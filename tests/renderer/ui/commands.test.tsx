@@ -1,5 +1,4 @@
 import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   type Bindings,
@@ -12,23 +11,18 @@ import {
   useCommands,
   useCommandsNow,
 } from '../../../src/renderer/ui/commands.ts'
+import { reactPlace } from '../../helpers/react-place.ts'
 
-let root: Root
-let place: HTMLElement
+const place = reactPlace()
 const goTo = vi.fn<(route: string) => void>()
 
 beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
   location.hash = '#/read'
   setNavigate(goTo)
   window.addEventListener('keydown', runCommandFor)
 })
 
 afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
   goTo.mockReset()
   setChosenKeys({})
   window.removeEventListener('keydown', runCommandFor)
@@ -40,7 +34,7 @@ function Screen({ bindings }: { readonly bindings: Bindings }) {
 }
 
 const show = (...screens: readonly Bindings[]): void =>
-  act(() => root.render(screens.map((bindings, i) => <Screen key={String(i)} bindings={bindings} />)))
+  place.render(screens.map((bindings, i) => <Screen key={String(i)} bindings={bindings} />))
 
 function press(key: string, init: KeyboardEventInit = {}, target: Element = document.body): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })
@@ -76,7 +70,7 @@ describe('while the reader types', () => {
   ])('%s', (_what, key, init, times) => {
     const run = vi.fn<() => void>()
     show({ 'notes.new': run, 'edit.undo': run, 'palette.open': run, 'help.guide': run, 'go.today': run })
-    press(key, init, place.querySelector('input') ?? place)
+    press(key, init, place.element.querySelector('input') ?? place.element)
     expect(run).toHaveBeenCalledTimes(times)
   })
 })
@@ -89,7 +83,7 @@ describe('Space and Enter', () => {
   ] as const)('%s', (_what, tag, [space, enter]) => {
     const [play, accept] = [vi.fn<() => void>(), vi.fn<() => void>()]
     show({ 'map.play': play, 'propose.accept': accept })
-    const target = place.appendChild(document.createElement(tag))
+    const target = place.element.appendChild(document.createElement(tag))
     press(' ', {}, target)
     press('Enter', {}, target)
     expect(play).toHaveBeenCalledTimes(space)
@@ -142,13 +136,11 @@ describe('what can be run', () => {
       return null
     }
     const render = (enabled: boolean): void =>
-      act(() =>
-        root.render(
-          <>
-            <Screen bindings={{ 'reader.note': { run: () => {}, isEnabled: () => enabled } }} />
-            <Follower />
-          </>,
-        ),
+      place.render(
+        <>
+          <Screen bindings={{ 'reader.note': { run: () => {}, isEnabled: () => enabled } }} />
+          <Follower />
+        </>,
       )
     render(false)
     expect(seen.at(-1)).toBe(false)

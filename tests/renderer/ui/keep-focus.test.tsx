@@ -1,23 +1,10 @@
 import { MantineProvider } from '@mantine/core'
-import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { useKeepsFocus } from '../../../src/renderer/ui/keep-focus.ts'
 import { Page } from '../../../src/renderer/ui/Page.tsx'
+import { reactPlace } from '../../helpers/react-place.ts'
 
-let root: Root
-let place: HTMLElement
-
-beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-})
-
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-})
+const place = reactPlace()
 
 function Dialog({ isOpen }: { readonly isOpen: boolean }) {
   useKeepsFocus(isOpen)
@@ -25,19 +12,17 @@ function Dialog({ isOpen }: { readonly isOpen: boolean }) {
 }
 
 function show(title: string, isOpen: boolean): void {
-  act(() =>
-    root.render(
-      <MantineProvider>
-        <Page key={title} title={title}>
-          {null}
-        </Page>
-        <Dialog isOpen={isOpen} />
-      </MantineProvider>,
-    ),
+  place.render(
+    <MantineProvider>
+      <Page key={title} title={title}>
+        {null}
+      </Page>
+      <Dialog isOpen={isOpen} />
+    </MantineProvider>,
   )
 }
 
-const heading = (): HTMLElement | null => place.querySelector('h1')
+const heading = (): HTMLElement | null => place.element.querySelector('h1')
 
 test('a screen that opens takes the focus', () => {
   show('First', false)
@@ -48,7 +33,7 @@ test('a screen that opens takes the focus', () => {
 test('a screen that opens below a dialog leaves the focus to it, and the next one takes it once the dialog is gone', () => {
   show('First', false)
   show('First', true)
-  const inside = place.querySelector('input')
+  const inside = place.element.querySelector('input')
   inside?.focus()
   show('Second', true)
   expect(document.activeElement).toBe(inside)

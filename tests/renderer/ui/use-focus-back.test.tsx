@@ -1,21 +1,8 @@
-import { act } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { useFocusBack } from '../../../src/renderer/ui/use-focus-back.ts'
+import { reactPlace } from '../../helpers/react-place.ts'
 
-let root: Root
-let place: HTMLElement
-
-beforeEach(() => {
-  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
-  place = document.body.appendChild(document.createElement('div'))
-  root = createRoot(place)
-})
-
-afterEach(() => {
-  act(() => root.unmount())
-  place.remove()
-})
+const place = reactPlace()
 
 function Dialog() {
   useFocusBack()
@@ -23,19 +10,17 @@ function Dialog() {
 }
 
 function show(isOpen: boolean, hasOpener = true): void {
-  act(() =>
-    root.render(
-      <>
-        {hasOpener && <button type="button">Opener</button>}
-        <button type="button">Other</button>
-        {isOpen && <Dialog />}
-      </>,
-    ),
+  place.render(
+    <>
+      {hasOpener && <button type="button">Opener</button>}
+      <button type="button">Other</button>
+      {isOpen && <Dialog />}
+    </>,
   )
 }
 
 const button = (name: string): HTMLElement => {
-  const found = [...place.querySelectorAll('button')].find((one) => one.textContent === name)
+  const found = [...place.element.querySelectorAll('button')].find((one) => one.textContent === name)
   if (found === undefined) throw new Error(`no button ${name}`)
   return found
 }
@@ -44,7 +29,7 @@ function open(): void {
   show(false)
   button('Opener').focus()
   show(true)
-  place.querySelector('input')?.focus()
+  place.element.querySelector('input')?.focus()
 }
 
 test('the focus goes back to what opened the dialog', async () => {
