@@ -39,7 +39,8 @@ const NAME = 'Search or do anything'
 export function Palette({ call: { runnable: atCall, place, typing }, onClose }: PaletteProps) {
   const [, navigate] = useLocation()
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
+  /** The key of the line that arrows or the mouse went to. Not its number: what is found in the content comes later, in between. */
+  const [pointed, setPointed] = useState<string | null>(null)
   const [recent] = useState(recentCommands)
   const store = useCombobox({ opened: true })
   const id = useId()
@@ -54,7 +55,11 @@ export function Palette({ call: { runnable: atCall, place, typing }, onClose }: 
   const answer = useSearch(text.trim(), HITS_PER_GROUP)
   const groups = useMemo(() => paletteGroups(text, runnable, recent, answer), [text, runnable, recent, answer])
   const items = groups.flatMap((group) => group.items)
-  const chosen = items[Math.min(at, items.length - 1)]
+  const at = Math.max(
+    0,
+    items.findIndex(({ key }) => key === pointed),
+  )
+  const chosen = items[at]
   const lineId = (item: PaletteItem) => `${id}${item.key}`
   useEffect(() => {
     if (chosen !== undefined) document.getElementById(`${id}${chosen.key}`)?.scrollIntoView({ block: 'nearest' })
@@ -74,7 +79,7 @@ export function Palette({ call: { runnable: atCall, place, typing }, onClose }: 
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && items.length > 0) {
       event.preventDefault()
-      setAt((Math.min(at, items.length - 1) + step + items.length) % items.length)
+      setPointed(items[(at + step + items.length) % items.length]?.key ?? null)
     } else if (event.key === 'Enter' && chosen !== undefined) {
       event.preventDefault()
       run(chosen)
@@ -115,7 +120,7 @@ export function Palette({ call: { runnable: atCall, place, typing }, onClose }: 
               value={text}
               onChange={(event) => {
                 setText(event.currentTarget.value)
-                setAt(0)
+                setPointed(null)
               }}
               onKeyDown={onKeyDown}
               classNames={{ input: classes['field'] ?? '' }}
@@ -129,7 +134,7 @@ export function Palette({ call: { runnable: atCall, place, typing }, onClose }: 
                       id={lineId(item)}
                       item={item}
                       isChosen={item === chosen}
-                      onPoint={() => setAt(items.indexOf(item))}
+                      onPoint={() => setPointed(item.key)}
                     />
                   ))}
                 </Combobox.Group>
