@@ -80,7 +80,7 @@ describe('new keys', () => {
   })
 
   test('take one of two keys from another command', () => {
-    expect(withKeys({}, 'notes.new', ['/'])).toEqual({ 'notes.new': ['/'], 'search.open': ['mod+shift+f'] })
+    expect(withKeys({}, 'notes.new', ['/'])).toEqual({ 'notes.new': ['/'], 'search.open': ['mod+shift+f', 'alt+8'] })
   })
 
   test('that are the usual ones again are no choice', () => {
