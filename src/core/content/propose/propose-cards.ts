@@ -105,17 +105,24 @@ function passagesOf(sections: readonly Section[]): readonly Passage[] {
   return passages
 }
 
+/** Fronts of one answer. More than these are looked up in a set: a log of one year has thousands. */
+const FEW = 100
+
 /**
- * The first of those that ask and answer the same. Fronts are compared only where the answer and the length are the same: a front is put together
- * when it is first looked at, and most never are here.
+ * The first of those that ask and answer the same. A few fronts are compared only where their length is the same: a front is put together when it is
+ * first looked at, and most never are here.
  */
 function withoutTwins(proposals: readonly Proposal[]): readonly Proposal[] {
-  const byBack = new Map<string, string[]>()
+  const byBack = new Map<string, string[] | Set<string>>()
   return proposals.filter(({ front, back }) => {
     const fronts = byBack.get(back)
     if (fronts === undefined) byBack.set(back, [front])
-    else if (fronts.some((one) => one.length === front.length && one === front)) return false
-    else fronts.push(front)
+    else if (fronts instanceof Set) {
+      if (fronts.has(front)) return false
+      fronts.add(front)
+    } else if (fronts.some((one) => one.length === front.length && one === front)) return false
+    else if (fronts.length < FEW) fronts.push(front)
+    else byBack.set(back, new Set([...fronts, front]))
     return true
   })
 }

@@ -39,6 +39,13 @@ describe('a text proposes', () => {
     ])
   })
 
+  test('each card once, also where hundreds have the same answer', () => {
+    const lines = Array.from({ length: 300 }, (_, i) => block(`In 1999 the machine number ${i} was built.`))
+    const proposed = faces(sectionOf('Log', ...lines, ...lines))
+    expect(proposed).toHaveLength(lines.length)
+    expect(new Set(proposed).size).toBe(lines.length)
+  })
+
   test('a card for each item of a timeline, also where only the heading has the year', () => {
     const item = (text: string) => block(text, { kind: 'item', depth: 1 })
     expect(faces(sectionOf('2017', item('9 June: India joins'), item('The union grows')))).toEqual([
