@@ -10,7 +10,8 @@ const MONTH_RESTS = MONTHS.map((name) => name.slice(3))
 const SEPTEMBER = 9
 
 const DAY_ENDS = ['st', 'nd', 'rd', 'th'] as const
-const ERAS = ['BCE', 'BC', 'CE', 'AD', 'B.C.E.', 'B.C.', 'C.E.', 'A.D.'] as const
+/** In the order in which they are tried: the longer of two that begin alike first. */
+export const ERAS = ['BCE', 'BC', 'CE', 'AD', 'B.C.E.', 'B.C.', 'C.E.', 'A.D.'] as const
 const RANGE_WORDS = ['to', 'and', 'until', 'through'] as const
 
 /**

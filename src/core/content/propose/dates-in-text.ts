@@ -26,12 +26,12 @@ import {
   isShortCue,
   wordBefore,
 } from './around-number.ts'
-import { DateReader } from './date-reader.ts'
+import { DateReader, ERAS } from './date-reader.ts'
 import { type DateMention, type ProposedWhen, realDay, single, span } from './proposed-when.ts'
 import { dateFromDay, dateFromMonth, dateWithEra } from './read-dates.ts'
 
 const DASH = String.raw`\s?[–—-]\s?`
-const ERA = String.raw`(?:\s?(?:BCE|BC|CE|AD|B\.C\.E\.|B\.C\.|C\.E\.|A\.D\.))`
+const ERA = String.raw`(?:\s?(?:${ERAS.join('|').replaceAll('.', '[.]')}))`
 
 /** What a date means, and where it ends. */
 interface Written {
@@ -223,7 +223,7 @@ function writtenAt(text: string, at: number, end: number, reader: DateReader): W
   if (when !== null) return { when, end: reader.at }
   const written = rareAt(text, at, end)
   if (written !== null) return written
-  if (!isOneOfAt(text, isSpaceAt(text, end) ? end + 1 : end, ERA_OR_RANGE)) return null
+  if (!isNextAt(text, end, ERA_OR_RANGE)) return null
   reader.at = at
   const years = dateWithEra(reader)
   return years === null ? null : { when: years, end: reader.at }
@@ -266,12 +266,13 @@ function yearAt(text: string, at: number, end: number, before: Before, last: Dat
 /** What follows a year that begins a range: a dash, or "to", "through", "until", "and". */
 const RANGE_SIGNS = '–—-tua'
 
-const isRangeAt = (text: string, at: number): boolean =>
-  isOneOfAt(text, isOneOfAt(text, at, ' ') ? at + 1 : at, RANGE_SIGNS)
+/** Whether one of these signs comes next, with or without a space before it. */
+const isNextAt = (text: string, at: number, signs: string): boolean =>
+  isOneOfAt(text, isSpaceAt(text, at) ? at + 1 : at, signs)
 
 function yearRangeAt(text: string, at: number, before: Before): DateMention | null {
   const end = at + 4
-  if (!isRangeAt(text, end)) return null
+  if (!isNextAt(text, end, RANGE_SIGNS)) return null
   YEAR_RANGE.lastIndex = at
   const range = YEAR_RANGE.exec(text)
   if (range === null) return null
@@ -330,7 +331,7 @@ const isSensible = (year: number): boolean => year >= 1400 && year <= 2100
 const isYear = (year: number): boolean => year >= 1000 && year <= 2199
 
 function mention(text: string, at: number, end: number, when: ProposedWhen, before: Before): DateMention {
-  const isDoubted = isOneOfAt(text, isOneOfAt(text, end, ' ') ? end + 1 : end, '?')
+  const isDoubted = isNextAt(text, end, '?')
   const isExact = when.approximate || !(isApproximate(before) || isDoubted)
   return { start: at, end, when: isExact ? when : { ...when, approximate: true } }
 }
