@@ -25,6 +25,8 @@ export default defineConfig({
             'react',
             'react-dom/client',
             'react/jsx-dev-runtime',
+            '@mantine/core',
+            '@mantine/notifications',
             'fflate',
             'mdast-util-from-markdown',
             'mdast-util-gfm',

@@ -7,8 +7,16 @@ export const say = (message: string): void => {
   notifications.show({ message, withBorder: true })
 }
 
-/** The one offer on the screen: a newer one takes the place of an older, so that its button always means what was done last. */
-const OFFER = 'offer'
+/**
+ * The one offer on the screen: a newer one takes the place of an older, so that its button always means what was done last. Each has an id of its
+ * own: one of the same id would go when the time of the older one is up.
+ */
+let offered: string | null = null
+
+function endOffer(): void {
+  if (offered !== null) notifications.hide(offered)
+  offered = null
+}
 
 /** What can be done about a message. */
 interface Offered {
@@ -18,9 +26,8 @@ interface Offered {
 
 /** A message with a thing to do about it. @param also a second thing, before the first */
 export function offer(message: string, button: string, run: () => void, also: Offered | null = null): void {
-  notifications.hide(OFFER)
-  notifications.show({
-    id: OFFER,
+  endOffer()
+  offered = notifications.show({
     withBorder: true,
     autoClose: 8000,
     message: (
@@ -45,7 +52,7 @@ function OfferButton({ label, run }: Offered) {
       onClick={(event) => {
         // The second click of a double click would meet the next offer, which stands in the same place.
         if (event.detail > 1) return
-        notifications.hide(OFFER)
+        endOffer()
         run()
       }}
     >
